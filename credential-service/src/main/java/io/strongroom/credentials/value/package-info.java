@@ -1,4 +1,4 @@
-/** The values of environments: checked documents, their write-once paths in the secret store, their versions, and the reaper of paths that nothing names; it knows credentials and environments by id only. */
+/** The values of environments: their write-once paths in the secret store, their versions, what their owner reads, and the reaper of paths that nothing names. */
 @NullMarked
 package io.strongroom.credentials.value;
 

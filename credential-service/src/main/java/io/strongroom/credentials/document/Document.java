@@ -1,4 +1,4 @@
-package io.strongroom.credentials.value;
+package io.strongroom.credentials.document;
 
 import io.strongroom.platform.vault.SecretValue;
 import java.util.List;
@@ -26,9 +26,14 @@ public final class Document {
         this.leaves = List.copyOf(leaves);
     }
 
-    /** The document's text. */
+    /** The document's text, as a secret. */
     public SecretValue content() {
         return content;
+    }
+
+    /** The document's text itself: whoever calls this holds the secrets. */
+    public String reveal() {
+        return content.reveal();
     }
 
     /** Names of the top-level keys, in the document's order. */

@@ -1,4 +1,4 @@
-package io.strongroom.credentials.value;
+package io.strongroom.credentials.document;
 
 import io.strongroom.platform.vault.SecretStore;
 import io.strongroom.platform.vault.SecretValue;

@@ -1,4 +1,4 @@
-package io.strongroom.credentials.value;
+package io.strongroom.credentials.document;
 
 import tools.jackson.databind.annotation.JsonDeserialize;
 

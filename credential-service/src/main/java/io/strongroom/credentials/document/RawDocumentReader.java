@@ -1,4 +1,4 @@
-package io.strongroom.credentials.value;
+package io.strongroom.credentials.document;
 
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package io.strongroom.credentials.value;
+package io.strongroom.credentials.document;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
