@@ -19,7 +19,8 @@ final class CachingSecretStore implements SecretStore {
     CachingSecretStore(SecretStore store, VaultSettings.Cache settings, MeterRegistry meters) {
         this.store = store;
         long size = settings.size().toBytes();
-        // A value weighs at least its share of the whole: one limit then bounds both the bytes and the number of entries.
+        // A value weighs at least its share of the whole: one limit then bounds both the bytes and the number of
+        // entries.
         int least = (int) Math.max(1, size / settings.entries());
         this.values = Caffeine.newBuilder()
                 .maximumWeight(size)
