@@ -26,6 +26,7 @@ final class CachingSecretStore implements SecretStore {
                 .maximumWeight(size)
                 .weigher((Key key, SecretValue value) -> Math.max(least, value.storedBytes()))
                 .expireAfterWrite(settings.ttl())
+                .executor(Runnable::run)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, values, "strongroom.vault.values");
