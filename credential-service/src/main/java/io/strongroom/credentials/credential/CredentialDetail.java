@@ -37,4 +37,10 @@ public record CredentialDetail(
 
     /** A step of a workflow that uses it. */
     public record Use(UUID project, String ref) {}
+
+    public CredentialDetail ownedBy(Person person) {
+        return new CredentialDetail(
+                id, name, type, externalId, account, person, status, version, createdAt, updatedAt, expiresAt,
+                lastUsedAt, environments, projects, usedBy);
+    }
 }

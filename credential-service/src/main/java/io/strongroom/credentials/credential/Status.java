@@ -12,6 +12,7 @@ public enum Status {
     EXPIRING,
     READY;
 
+    /** As answers, parameters and queries name it. */
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
