@@ -7,7 +7,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /** JDBC transactions whose first statement names their tenant to PostgreSQL. */
-public class TenantJdbcTransactionManager extends JdbcTransactionManager {
+public final class TenantJdbcTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 

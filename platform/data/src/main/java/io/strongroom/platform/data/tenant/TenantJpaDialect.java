@@ -12,8 +12,7 @@ class TenantJpaDialect extends HibernateJpaDialect {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition)
-            throws SQLException {
+    public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
         Object data = super.beginTransaction(entityManager, definition);
         entityManager.unwrap(Session.class).doWork(TenantSetting::apply);
         return data;

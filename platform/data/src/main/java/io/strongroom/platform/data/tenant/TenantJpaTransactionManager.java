@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
 /** JPA transactions whose first statement names their tenant to PostgreSQL. Plain JDBC inside them runs on the same connection. */
-public class TenantJpaTransactionManager extends JpaTransactionManager {
+public final class TenantJpaTransactionManager extends JpaTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
