@@ -1,5 +1,6 @@
 package io.strongroom.credentials.credential;
 
+import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.ProblemException;
@@ -34,6 +35,20 @@ public class CredentialAccess {
     @Transactional(readOnly = true)
     public VisibleCredential visible(Caller caller, String id) {
         return Ids.parse(id).flatMap(uuid -> find(caller, uuid)).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Lets one change of what hangs on a credential follow the other, until the current transaction ends.
+     *
+     * @throws ProblemException 404 when it is gone
+     */
+    public void hold(UUID credential) {
+        jdbc.sql("select id from credential where tenant_id = :tenant and id = :id for no key update")
+                .param("tenant", CurrentTenant.required())
+                .param("id", credential)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(ProblemException::notFound);
     }
 
     private Optional<VisibleCredential> find(Caller caller, UUID id) {
