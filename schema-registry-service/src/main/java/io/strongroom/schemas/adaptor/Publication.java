@@ -28,15 +28,15 @@ public class Publication {
                 == 1;
     }
 
-    /** False if the version is there already, whatever it holds. */
-    public boolean add(NewRelease release) {
+    /** Does nothing if the version is there already, whatever it holds. */
+    public void add(NewRelease release) {
         ConfigurationSchema schema = release.schema();
         if (schema != null) {
             jdbc.sql("insert into schema_revision (hash, content) values (?, ?) on conflict do nothing")
                     .params(schema.hash(), schema.bytes())
                     .update();
         }
-        return jdbc.sql("""
+        jdbc.sql("""
                         insert into adaptor_release (adaptor, version, precedence, stable, source, schema_hash, label, integrity, note)
                         values (:adaptor, :version, :precedence, :stable, :source, :hash, :label, :integrity, :note)
                         on conflict do nothing""")
@@ -49,8 +49,7 @@ public class Publication {
                         .param("label", release.label())
                         .param("integrity", release.integrity())
                         .param("note", release.note())
-                        .update()
-                == 1;
+                        .update();
     }
 
     /** The versions that are there, each with the integrity of its tarball; empty for built-in ones. */
