@@ -51,8 +51,7 @@ class CredentialCreation {
                 .map(project -> draft.share(project.id(), project.environments()))
                 .toList();
         UUID owner = caller.userId();
-        UUID id = writing.write(
-                draft.id(), owner, draft.firstValues(), stored -> commit(draft, owner, stored, shares));
+        UUID id = writing.write(draft.id(), owner, draft.firstValues(), stored -> commit(draft, owner, stored, shares));
         return new Created(id, values.warnings());
     }
 

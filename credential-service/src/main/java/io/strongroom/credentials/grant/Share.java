@@ -76,7 +76,11 @@ class Share {
             }
         }
         List<UUID> kept = wanted.stream().map(GrantedEnvironment::id).toList();
-        return new GrantChanges(given, end(grants.stream().filter(grant -> !kept.contains(grant.environmentId())).toList()));
+        return new GrantChanges(
+                given,
+                end(grants.stream()
+                        .filter(grant -> !kept.contains(grant.environmentId()))
+                        .toList()));
     }
 
     /** Ends all grants, which the answer names. */

@@ -87,9 +87,7 @@ class Project {
     }
 
     Optional<Member> member(UUID user) {
-        return members.stream()
-                .filter(member -> member.userId().equals(user))
-                .findFirst();
+        return members.stream().filter(member -> member.userId().equals(user)).findFirst();
     }
 
     /** The role of who acts: it may have changed since the request was let in. */
