@@ -45,8 +45,8 @@ class Sharing implements InitialSharing {
 
     @Override
     @Transactional
-    public void share(UUID owner, UUID credential, String credentialName, List<InitialSharing.Share> wanted) {
-        for (InitialSharing.Share share : wanted) {
+    public void share(UUID owner, UUID credential, String credentialName, List<InitialShare> wanted) {
+        for (InitialShare share : wanted) {
             Map<UUID, String> names = share.environments().stream()
                     .collect(Collectors.toMap(GrantedEnvironment::id, GrantedEnvironment::name));
             put(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A project and its members; it always has an owner, at first the user who made it. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 class Project {
 
     @Id
@@ -122,10 +123,6 @@ class Project {
 
     long version() {
         return version;
-    }
-
-    UUID createdBy() {
-        return createdBy;
     }
 
     Instant createdAt() {
