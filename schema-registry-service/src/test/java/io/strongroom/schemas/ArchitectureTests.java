@@ -22,7 +22,9 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.strongroom.schemas.adaptor..", "io.strongroom.schemas.importing..", "io.strongroom.schemas.validation..");
+                    "io.strongroom.schemas.adaptor..",
+                    "io.strongroom.schemas.importing..",
+                    "io.strongroom.schemas.validation..");
 
     @ArchTest
     static final ArchRule the_catalogue_does_not_know_where_releases_come_from = noClasses()

@@ -18,7 +18,7 @@ class ServiceSetup implements ApplicationContextInitializer<ConfigurableApplicat
         properties.putAll(TestTokens.shared().properties());
         properties.putAll(TestPeers.shared().properties("schema-registry-service"));
         properties.put("strongroom.npm.registry", FakeNpmRegistry.shared().address());
-        properties.put("strongroom.npm.answer-timeout", "1s");
+        properties.put("strongroom.npm.answer-timeout", "500ms");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     }
 }

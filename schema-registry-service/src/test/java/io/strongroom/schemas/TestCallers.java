@@ -16,14 +16,20 @@ public final class TestCallers {
     }
 
     public static String tenantAdmin() {
-        return TestTokens.shared().user(TENANT, UUID.randomUUID(), "tenant_admin").bearer();
+        return TestTokens.shared()
+                .user(TENANT, UUID.randomUUID(), "tenant_admin")
+                .bearer();
     }
 
     public static String machine() {
-        return TestTokens.shared().machine(TENANT, UUID.randomUUID(), "credentials:resolve").bearer();
+        return TestTokens.shared()
+                .machine(TENANT, UUID.randomUUID(), "credentials:resolve")
+                .bearer();
     }
 
     public static String superuser() {
-        return TestTokens.shared().user(Tenants.RESERVED, UUID.randomUUID(), "superuser").bearer();
+        return TestTokens.shared()
+                .user(Tenants.RESERVED, UUID.randomUUID(), "superuser")
+                .bearer();
     }
 }

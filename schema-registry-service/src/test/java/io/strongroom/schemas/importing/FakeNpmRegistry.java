@@ -37,7 +37,8 @@ public final class FakeNpmRegistry {
     }
 
     public String address() {
-        return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort();
+        return "http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort();
     }
 
     /** Lists a version with its right hash and serves its tarball. */
@@ -70,7 +71,9 @@ public final class FakeNpmRegistry {
 
     static String integrity(byte[] content) {
         try {
-            return "sha512-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-512").digest(content));
+            return "sha512-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-512").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

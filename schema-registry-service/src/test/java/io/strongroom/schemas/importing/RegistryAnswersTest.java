@@ -18,13 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryAnswersTest {
 
-    private static final RegistryHosts HOSTS =
-            new RegistryHosts(URI.create("https://npm.example.org/mirror/"), Set.of("files.example.org", "other.example.org:8443"));
+    private static final RegistryHosts HOSTS = new RegistryHosts(
+            URI.create("https://npm.example.org/mirror/"), Set.of("files.example.org", "other.example.org:8443"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             https://npm.example.org/mirror/x/-/x-1.0.0.tgz | https://npm.example.org/mirror/x/-/x-1.0.0.tgz
             https://NPM.example.org/x.tgz                  | https://NPM.example.org/x.tgz
             https://files.example.org/x.tgz                | https://files.example.org/x.tgz
@@ -40,7 +38,16 @@ class RegistryAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x.tgz", "file:///etc/passwd", "ftp://npm.example.org/x", "https:///x", "https://u:p@npm.example.org/x", "http://[x"})
+    @ValueSource(
+            strings = {
+                "",
+                "x.tgz",
+                "file:///etc/passwd",
+                "ftp://npm.example.org/x",
+                "https:///x",
+                "https://u:p@npm.example.org/x",
+                "http://[x"
+            })
     void thatNameNoAddressAreRefused(String said) {
         assertThatThrownBy(() -> HOSTS.locate(said)).hasMessage("tarball-address");
     }
@@ -50,15 +57,13 @@ class RegistryAnswersTest {
         String answer = """
                 {"name":"x","time":{"1.10.0":"2020-01-01T00:00:00Z"},"versions":{
                 "1.9.0":{"dist":{"tarball":"http://x/a.tgz"}},"1.10.0":{},"not a version":{},"2.0.0-rc.1":{"dist":7},"1.2.0":null}}""";
-        assertThat(Listing.read(bytes(answer), 3).stream().map(listed -> listed.version().text()))
+        assertThat(Listing.read(bytes(answer), 3).stream()
+                        .map(listed -> listed.version().text()))
                 .containsExactly("2.0.0-rc.1", "1.10.0", "1.9.0");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {}                     | empty-answer
             {"versions":{}}        | empty-answer
             {"versions":{"x":{}}}  | empty-answer
@@ -74,10 +79,15 @@ class RegistryAnswersTest {
     @Test
     void areVerifiedBySha512Only(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("x"), "content");
-        String good = "sha512-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-512").digest(bytes("content")));
-        assertThat(Integrity.parse("sha1-abc= " + good + "?opt").orElseThrow().matches(file)).isTrue();
-        assertThat(Integrity.parse(good).orElseThrow().matches(Files.writeString(folder.resolve("y"), "contenT"))).isFalse();
-        for (String none : new String[] {"", "sha1-abc=", "sha512-", "sha512-abc=", "sha512-???", good.substring(0, 40)}) {
+        String good = "sha512-"
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-512").digest(bytes("content")));
+        assertThat(Integrity.parse("sha1-abc= " + good + "?opt").orElseThrow().matches(file))
+                .isTrue();
+        assertThat(Integrity.parse(good).orElseThrow().matches(Files.writeString(folder.resolve("y"), "contenT")))
+                .isFalse();
+        for (String none :
+                new String[] {"", "sha1-abc=", "sha512-", "sha512-abc=", "sha512-???", good.substring(0, 40)}) {
             assertThat(Integrity.parse(none)).as(none).isEmpty();
         }
     }

@@ -36,14 +36,19 @@ class TarballTest {
 
     @Test
     void doesNotMindWhatTheOneFolderIsCalled() throws Exception {
-        assertThat(read(Tarballs.tarball().file("pkg/configuration-schema.json", SCHEMA).bytes()).schema()).isNotNull();
+        assertThat(read(Tarballs.tarball()
+                                .file("pkg/configuration-schema.json", SCHEMA)
+                                .bytes())
+                        .schema())
+                .isNotNull();
     }
 
     @Test
     void tellsAListedSchemaThatIsMissingFromNone() throws Exception {
         assertThat(read(Tarballs.withoutSchema()).note()).isEqualTo("no-schema");
         String listing = "{\"files\":[\"configuration-schema.json\"],\"label\":7}";
-        Contents contents = read(Tarballs.tarball().file("package/package.json", listing).bytes());
+        Contents contents =
+                read(Tarballs.tarball().file("package/package.json", listing).bytes());
         assertThat(contents.note()).isEqualTo("listed-schema-missing");
     }
 
@@ -51,10 +56,13 @@ class TarballTest {
     void takesNoFileFromAnywhereElse() throws Exception {
         for (String name : new String[] {
             "configuration-schema.json", "/package/configuration-schema.json", "../configuration-schema.json",
-            "package/../configuration-schema.json", "package/x/configuration-schema.json", "./package/configuration-schema.json",
+            "package/../configuration-schema.json", "package/x/configuration-schema.json",
+                    "./package/configuration-schema.json",
             "package/configuration-schema.json.bak", "package\\configuration-schema.json"
         }) {
-            assertThat(read(Tarballs.tarball().file(name, SCHEMA).bytes()).note()).as(name).isEqualTo("no-schema");
+            assertThat(read(Tarballs.tarball().file(name, SCHEMA).bytes()).note())
+                    .as(name)
+                    .isEqualTo("no-schema");
         }
         assertThat(folder.resolveSibling("configuration-schema.json")).doesNotExist();
     }
@@ -63,12 +71,25 @@ class TarballTest {
         String link = "/etc/hostname";
         byte[] good = Tarballs.withSchema(SCHEMA);
         return Stream.of(
-                Arguments.of("schema-not-a-file", Tarballs.tarball().link(AT, link, true).bytes()),
-                Arguments.of("schema-not-a-file", Tarballs.tarball().link(AT, link, false).bytes()),
-                Arguments.of("schema-ambiguous", Tarballs.tarball().file(AT, SCHEMA).file(AT, "{}").bytes()),
-                Arguments.of("schema-too-large", Tarballs.tarball().file(AT, new byte[ConfigurationSchema.MAX_BYTES + 1]).bytes()),
-                Arguments.of("schema-not-json", Tarballs.tarball().file(AT, "<html>").bytes()),
-                Arguments.of("schema-not-an-object", Tarballs.tarball().file(AT, "[]").bytes()),
+                Arguments.of(
+                        "schema-not-a-file",
+                        Tarballs.tarball().link(AT, link, true).bytes()),
+                Arguments.of(
+                        "schema-not-a-file",
+                        Tarballs.tarball().link(AT, link, false).bytes()),
+                Arguments.of(
+                        "schema-ambiguous",
+                        Tarballs.tarball().file(AT, SCHEMA).file(AT, "{}").bytes()),
+                Arguments.of(
+                        "schema-too-large",
+                        Tarballs.tarball()
+                                .file(AT, new byte[ConfigurationSchema.MAX_BYTES + 1])
+                                .bytes()),
+                Arguments.of(
+                        "schema-not-json", Tarballs.tarball().file(AT, "<html>").bytes()),
+                Arguments.of(
+                        "schema-not-an-object",
+                        Tarballs.tarball().file(AT, "[]").bytes()),
                 Arguments.of("tarball-unreadable", "not a tarball".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("tarball-unreadable", new byte[0]),
                 Arguments.of("tarball-unreadable", java.util.Arrays.copyOf(good, good.length / 2)),
@@ -79,7 +100,9 @@ class TarballTest {
     @MethodSource("bad")
     void refusesWhatIsNotAsNpmPacksIt(String code, byte[] tarball) {
         assertThatThrownBy(() -> read(tarball))
-                .isInstanceOfSatisfying(RegistryFailure.class, failure -> assertThat(failure.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        RegistryFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code));
     }
 
     /** A few hundred kilobytes that unpack to 200 MiB. */

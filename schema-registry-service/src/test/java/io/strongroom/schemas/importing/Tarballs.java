@@ -32,13 +32,17 @@ final class Tarballs {
     static byte[] withSchema(String schema) {
         return tarball()
                 .file("package/dist/index.js", "export default 1")
-                .file("package/package.json", "{\"name\":\"x\",\"label\":\"A label\",\"files\":[\"dist/\",\"configuration-schema.json\"]}")
+                .file(
+                        "package/package.json",
+                        "{\"name\":\"x\",\"label\":\"A label\",\"files\":[\"dist/\",\"configuration-schema.json\"]}")
                 .file("package/configuration-schema.json", schema)
                 .bytes();
     }
 
     static byte[] withoutSchema() {
-        return tarball().file("package/package.json", "{\"name\":\"x\",\"files\":[\"dist/\"]}").bytes();
+        return tarball()
+                .file("package/package.json", "{\"name\":\"x\",\"files\":[\"dist/\"]}")
+                .bytes();
     }
 
     Tarballs file(String name, String content) {
@@ -52,7 +56,8 @@ final class Tarballs {
     }
 
     Tarballs link(String name, String target, boolean symbolic) {
-        TarArchiveEntry entry = new TarArchiveEntry(name, symbolic ? TarConstants.LF_SYMLINK : TarConstants.LF_LINK, true);
+        TarArchiveEntry entry =
+                new TarArchiveEntry(name, symbolic ? TarConstants.LF_SYMLINK : TarConstants.LF_LINK, true);
         entry.setLinkName(target);
         return entry(entry, new byte[0]);
     }

@@ -30,9 +30,7 @@ class AnnotationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             username password            | [BASIC]
             user password token          | [BASIC, TOKEN]
             email password access_token  | [BASIC, TOKEN]
@@ -45,12 +43,14 @@ class AnnotationsTest {
             """)
     void tellTheWaysToAuthenticateByTheNamesOfProperties(String names, String expected) {
         String properties = "'" + names.replace(" ", "':{},'") + "':{}";
-        assertThat(read("any", "{'properties':{" + properties + "}}").auth().toString()).isEqualTo(expected);
+        assertThat(read("any", "{'properties':{" + properties + "}}").auth().toString())
+                .isEqualTo(expected);
     }
 
     @Test
     void tellOAuthByTheMarker() {
-        assertThat(read("any", "{'$comment':'OAuth2','properties':{'access_token':{}}}").auth())
+        assertThat(read("any", "{'$comment':'OAuth2','properties':{'access_token':{}}}")
+                        .auth())
                 .containsExactly(AuthKind.OAUTH2);
     }
 
@@ -83,8 +83,11 @@ class AnnotationsTest {
     }
 
     private static void assertRefused(String bytes, String code) {
-        assertThatThrownBy(() -> ConfigurationSchema.parse(bytes.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(UnreadableSchemaException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatThrownBy(
+                        () -> ConfigurationSchema.parse(bytes.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableSchemaException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static AnnotatedSchema read(String adaptor, String schema) {

@@ -14,10 +14,7 @@ class OdditiesTest {
     private static final Overlay OVERLAY = Overlay.bundled();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {'properties':{'a':{'type':'string'}},'required':['b']}                         | required-names-unknown-property /b
             {'properties':{'a':{'type':['string','null']}},'required':['a']}                | required-and-nullable /a
             {'properties':{'a':{'type':'string','anyOf':[{'type':'string'},{'type':'null'}]}}} | type-beside-null /a
@@ -40,7 +37,8 @@ class OdditiesTest {
             {'properties':{'a/b':{'type':'string','format':'uri','examples':['https://a.example']}}} | ~~
             """)
     void areNamed(String schema, String expected) {
-        assertThat(findings("any", schema)).containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(findings("any", schema))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
     @Test
@@ -48,7 +46,8 @@ class OdditiesTest {
         String port = "{'properties':{'port':{'type':'integer','default':21}}}";
         assertThat(findings("sftp", port)).containsExactly("doubtful-default /port");
         assertThat(findings("ftp", port)).isEmpty();
-        assertThat(findings("dhis2", "{'properties':{'pat':{'type':'string'}}}")).containsExactly("secret-not-marked /pat");
+        assertThat(findings("dhis2", "{'properties':{'pat':{'type':'string'}}}"))
+                .containsExactly("secret-not-marked /pat");
     }
 
     @Test
@@ -56,9 +55,19 @@ class OdditiesTest {
         String types = "'string','integer','boolean','object','null',['string','null'],['string'],7,null,'strnig'";
         for (String type : types.split(",(?![^\\[]*])", -1)) {
             for (String rest : List.of(
-                    "", ",'format':'string'", ",'format':'uri','examples':[1,null,'x']", ",'anyOf':[{'type':'null'}]", ",'anyOf':7",
-                    ",'minLength':'x'", ",'default':{'a':[1]},'placeholder':7", ",'writeOnly':'yes'", ",'enum':7", ",'examples':{}",
-                    ",'properties':7", ",'required':7", ",'$comment':'OAuth2','title':7")) {
+                    "",
+                    ",'format':'string'",
+                    ",'format':'uri','examples':[1,null,'x']",
+                    ",'anyOf':[{'type':'null'}]",
+                    ",'anyOf':7",
+                    ",'minLength':'x'",
+                    ",'default':{'a':[1]},'placeholder':7",
+                    ",'writeOnly':'yes'",
+                    ",'enum':7",
+                    ",'examples':{}",
+                    ",'properties':7",
+                    ",'required':7",
+                    ",'$comment':'OAuth2','title':7")) {
                 String schema = "{'properties':{'a':{'type':" + type + rest + "}},'required':['a','b',7],'$schema':7}";
                 AnnotatedSchema read = read("http", schema);
                 assertThat(read.findings()).as(schema).isNotEmpty();
