@@ -149,8 +149,20 @@ public record AccessEvent(
 
         public AccessEvent build() {
             return new AccessEvent(
-                    Ids.v7(), type, tenant, actor, outcome, reason, resource, project, environment, grant, run, step,
-                    keys, details);
+                    Ids.v7(),
+                    type,
+                    tenant,
+                    actor,
+                    outcome,
+                    reason,
+                    resource,
+                    project,
+                    environment,
+                    grant,
+                    run,
+                    step,
+                    keys,
+                    details);
         }
 
         private static @Nullable String text(@Nullable Object value) {

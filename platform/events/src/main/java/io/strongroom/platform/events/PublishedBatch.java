@@ -27,5 +27,6 @@ public interface PublishedBatch {
      * @param time when it happened
      * @param failed whether it was refused
      */
-    record Numbered(UUID tenant, UUID id, String type, @Nullable String subject, Instant time, boolean failed) {}
+    record Numbered(
+            UUID tenant, UUID id, String type, @Nullable String subject, Instant time, boolean failed) {}
 }

@@ -1,5 +1,6 @@
 package io.strongroom.platform.vault;
 
+import io.strongroom.platform.servers.TestServers;
 import io.strongroom.vaultsetup.ServiceLoginFiles;
 import io.strongroom.vaultsetup.VaultSetup;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.Objects;
 /** The real server of this JVM, set up once by the very files that an installation uses. */
 final class RealVault {
 
-    static final URI ADDRESS = URI.create(System.getProperty("vault.address", "http://127.0.0.1:18200"));
-    static final String ROOT_TOKEN = rootToken();
+    static final URI ADDRESS = URI.create(TestServers.vault().address().url());
+    static final String ROOT_TOKEN = TestServers.vault().address().rootToken();
     static final String MOUNT = "platform-vault-tests";
 
     private static final Map<String, ServiceLoginFiles> LOGINS = VaultSetup.apply(ADDRESS, ROOT_TOKEN, MOUNT, folder());
@@ -38,14 +39,6 @@ final class RealVault {
                             .method(method, HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static String rootToken() {
-        try {
-            return Files.readString(Path.of("/tmp/bao/dev/root.token")).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,9 +18,12 @@ final class OcsfActor {
     }
 
     private static Members user(Actor actor) {
-        Long since = actor.authenticatedAt() == null ? null : actor.authenticatedAt().toEpochMilli();
+        Long since =
+                actor.authenticatedAt() == null ? null : actor.authenticatedAt().toEpochMilli();
         return new Members()
-                .put("user", new Members().put("uid", actor.id()).put("type_id", 1).put("type", "User"))
+                .put(
+                        "user",
+                        new Members().put("uid", actor.id()).put("type_id", 1).put("type", "User"))
                 .put("app_uid", actor.clientId())
                 .put("session", new Members().put("created_time", since).put("credential_uid", actor.apiToken()));
     }

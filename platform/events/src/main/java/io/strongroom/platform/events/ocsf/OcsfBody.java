@@ -114,16 +114,20 @@ public final class OcsfBody {
         Resource resource = event.resource();
         switch (type) {
             case API_ACTIVITY ->
-                body.put("api", new Members()
-                        .put("operation", operation)
-                        .put("service", new Members().put("name", circumstances.source())));
+                body.put(
+                        "api",
+                        new Members()
+                                .put("operation", operation)
+                                .put("service", new Members().put("name", circumstances.source())));
             case ENTITY_MANAGEMENT ->
                 body.put("entity", resource == null ? new Members().put("name", operation) : entity(resource));
             case AUTHENTICATION -> body.put("user", subject(circumstances.actor(), resource));
             case DETECTION_FINDING ->
-                body.put("finding_info", new Members()
-                        .put("uid", event.id())
-                        .put("title", operation.replace('.', ' ').toUpperCase(Locale.ROOT)));
+                body.put(
+                        "finding_info",
+                        new Members()
+                                .put("uid", event.id())
+                                .put("title", operation.replace('.', ' ').toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -139,14 +143,14 @@ public final class OcsfBody {
         if (resource != null && resource.type().equals("user")) {
             return new Members().put("uid", resource.uid()).put("type_id", 1);
         }
-        return new Members().put("uid", actor.id() == null ? "unknown" : actor.id()).put("type_id", 0);
+        return new Members()
+                .put("uid", actor.id() == null ? "unknown" : actor.id())
+                .put("type_id", 0);
     }
 
     private static Members resource(Resource resource) {
         Members members = entity(resource);
-        return resource.owner() == null
-                ? members
-                : members.put("owner", new Members().put("uid", resource.owner()));
+        return resource.owner() == null ? members : members.put("owner", new Members().put("uid", resource.owner()));
     }
 
     private static Members unmapped(AccessEvent event, Actor actor) {
@@ -158,7 +162,9 @@ public final class OcsfBody {
                 .put("run", event.run())
                 .put("step", event.step())
                 .put("keys", listed.isEmpty() ? null : listed)
-                .put("keys_total", listed.size() < event.keys().size() ? event.keys().size() : null)
+                .put(
+                        "keys_total",
+                        listed.size() < event.keys().size() ? event.keys().size() : null)
                 .put("reason", event.reason())
                 .put("auth_methods", actor.methods().isEmpty() ? null : actor.methods());
         return members.putAll(event.details());

@@ -32,6 +32,8 @@ enum OcsfClass {
         if (operation.startsWith("oauth.signin.") || operation.startsWith("identity.login.")) {
             return AUTHENTICATION;
         }
-        return operation.startsWith("oauth.token.") || operation.startsWith("audit.") ? API_ACTIVITY : ENTITY_MANAGEMENT;
+        return operation.startsWith("oauth.token.") || operation.startsWith("audit.")
+                ? API_ACTIVITY
+                : ENTITY_MANAGEMENT;
     }
 }

@@ -3,6 +3,9 @@ package io.strongroom.platform.events.outbox;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
 import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,13 +33,23 @@ class JdbcOutbox implements Outbox {
             throw new IllegalStateException("An event is appended in the transaction of what it records");
         }
         bound.check();
-        OutboxRow row = rows.of(event);
-        int inserted = jdbc.sql(INSERT)
-                .params(row.id(), row.tenant(), row.type(), row.subject(), Timestamp.from(row.time()))
-                .params(row.authType(), row.authId(), row.traceparent(), row.failed(), row.body())
-                .update();
+        int inserted = jdbc.sql(INSERT).params(values(rows.of(event))).update();
         if (inserted != 1) {
             throw new IllegalStateException("The event was not inserted");
         }
+    }
+
+    private static List<@Nullable Object> values(OutboxRow row) {
+        return Arrays.asList(
+                row.id(),
+                row.tenant(),
+                row.type(),
+                row.subject(),
+                Timestamp.from(row.time()),
+                row.authType(),
+                row.authId(),
+                row.traceparent(),
+                row.failed(),
+                row.body());
     }
 }

@@ -66,7 +66,9 @@ class OutboxBound {
             full = total() >= bound;
             refreshedAt = System.nanoTime();
         } catch (RuntimeException failure) {
-            LOG.warn("Unpublished events cannot be counted: {}", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "Unpublished events cannot be counted: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 

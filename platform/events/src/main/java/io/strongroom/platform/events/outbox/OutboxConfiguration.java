@@ -66,7 +66,6 @@ public class OutboxConfiguration {
             @Qualifier("sharedCommitDataSource") HikariDataSource dataSource,
             EventsProperties properties,
             MeterRegistry meters) {
-        return new SharedCommitWriter(
-                rows, bound, new AppendStatement(dataSource), properties.commitWait(), meters);
+        return new SharedCommitWriter(rows, bound, new AppendStatement(dataSource), properties.commitWait(), meters);
     }
 }

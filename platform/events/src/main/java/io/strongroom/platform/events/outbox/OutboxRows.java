@@ -3,9 +3,8 @@ package io.strongroom.platform.events.outbox;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Actor;
+import io.strongroom.platform.events.Actors;
 import io.strongroom.platform.events.ocsf.Circumstances;
-import io.strongroom.platform.web.caller.Caller;
-import io.strongroom.platform.web.caller.Callers;
 import io.strongroom.platform.web.request.RequestFacts;
 import java.util.List;
 import java.util.UUID;
@@ -26,31 +25,17 @@ final class OutboxRows {
 
     OutboxRow of(AccessEvent event) {
         UUID tenant = event.tenant() != null ? event.tenant() : CurrentTenant.required();
-        Actor actor = event.actor() != null ? event.actor() : caller();
+        Actor actor = event.actor() != null ? event.actor() : Actors.current(service);
         var circumstances = RequestFacts.current()
                 .map(facts -> new Circumstances(
-                        "/" + service, tenant, actor, facts.correlationId(), facts.ip(), facts.method(), facts.routeTemplate()))
+                        "/" + service,
+                        tenant,
+                        actor,
+                        facts.correlationId(),
+                        facts.ip(),
+                        facts.method(),
+                        facts.routeTemplate()))
                 .orElseGet(() -> new Circumstances("/" + service, tenant, actor, null, null, null, null));
         return OutboxRow.of(event, circumstances, TraceParent.current(circumstances.correlationId()));
-    }
-
-    private Actor caller() {
-        return Callers.current().map(OutboxRows::actor).orElseGet(() -> Actor.system(service));
-    }
-
-    private static Actor actor(Caller caller) {
-        return switch (caller.kind()) {
-            case USER ->
-                new Actor(
-                        Actor.Kind.USER,
-                        caller.id(),
-                        caller.clientId(),
-                        caller.apiToken(),
-                        caller.authTime(),
-                        caller.amr(),
-                        null);
-            case MACHINE -> Actor.machine(caller.id());
-            case SERVICE -> Actor.system(caller.id());
-        };
     }
 }

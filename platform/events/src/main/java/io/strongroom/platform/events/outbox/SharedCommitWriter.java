@@ -100,7 +100,8 @@ class SharedCommitWriter implements SharedCommits, SmartLifecycle {
         }
         groups.record(group.size());
         try {
-            statement.commit(group.stream().flatMap(append -> append.rows().stream()).toList());
+            statement.commit(
+                    group.stream().flatMap(append -> append.rows().stream()).toList());
             group.forEach(WaitingAppend::succeed);
         } catch (SQLException failure) {
             if (group.size() > 1 && AppendStatement.refusedForItsRows(failure)) {

@@ -19,7 +19,10 @@ final class TraceParent {
     static String current(@Nullable String correlationId) {
         String trace = MDC.get("traceId");
         String span = MDC.get("spanId");
-        if (trace != null && span != null && TRACE.matcher(trace).matches() && SPAN.matcher(span).matches()) {
+        if (trace != null
+                && span != null
+                && TRACE.matcher(trace).matches()
+                && SPAN.matcher(span).matches()) {
             return "00-" + trace + "-" + span + "-01";
         }
         String made = Optional.ofNullable(correlationId)

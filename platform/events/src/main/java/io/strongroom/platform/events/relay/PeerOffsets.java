@@ -1,29 +1,37 @@
 package io.strongroom.platform.events.relay;
 
+import io.strongroom.platform.web.caller.Tenants;
+import io.strongroom.platform.web.peer.PeerClients;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Asks audit-service. */
 class PeerOffsets implements ConfirmedOffsets {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeerOffsets.class);
+    private static final String AUDIT = "audit-service";
 
-    private final RestClient audit;
+    private final PeerClients peers;
 
-    PeerOffsets(RestClient audit) {
-        this.audit = audit;
+    PeerOffsets(PeerClients peers) {
+        this.peers = peers;
     }
 
     @Override
     public Optional<StoredOffsets> fetch() {
         try {
-            return Optional.ofNullable(
-                    audit.get().uri("/internal/offsets").retrieve().body(StoredOffsets.class));
+            return Optional.ofNullable(peers.restClient(AUDIT)
+                    .get()
+                    .uri("/internal/offsets")
+                    .headers(peers.asService(AUDIT, Tenants.RESERVED, null))
+                    .retrieve()
+                    .body(StoredOffsets.class));
         } catch (RestClientException away) {
-            LOG.debug("audit-service does not tell its offsets: {}", away.getClass().getSimpleName());
+            LOG.debug(
+                    "audit-service does not tell its offsets: {}",
+                    away.getClass().getSimpleName());
             return Optional.empty();
         }
     }

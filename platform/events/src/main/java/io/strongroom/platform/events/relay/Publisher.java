@@ -52,7 +52,9 @@ class Publisher implements AutoCloseable {
                 sent.add(new Sent(rows.get(i), place.partition(), place.offset()));
             }
         } catch (ExecutionException failure) {
-            LOG.debug("Events from position {} on were not acknowledged", rows.get(sent.size()).position());
+            LOG.debug(
+                    "Events from position {} on were not acknowledged",
+                    rows.get(sent.size()).position());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -72,7 +74,7 @@ class Publisher implements AutoCloseable {
             return;
         }
         synchronized (this) {
-            if (current != producer) {
+            if (!producer.equals(current)) {
                 return;
             }
             current = null;

@@ -31,8 +31,8 @@ class Relay implements SmartLifecycle {
     private final Map<Integer, ShardRelay> held = new ConcurrentHashMap<>();
     private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Long> notBefore = new ConcurrentHashMap<>();
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("relay-shard-", 0).factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("relay-shard-", 0).factory());
     private final Every renewal;
     private final Every topicCheck = new Every(TOPIC_CHECK);
     private final Every upkeepRound = new Every(UPKEEP);
@@ -64,19 +64,20 @@ class Relay implements SmartLifecycle {
     }
 
     private void step() {
-        if (topicCheck.isDue() && !upkeep.topicIsThere()) {
-            topicCheck.soon();
-            return;
-        }
         if (renewal.isDue()) {
             hold(leases.take());
         }
         if (upkeepRound.isDue() && held.containsKey(0)) {
             workers.execute(upkeep::run);
         }
+        if (topicCheck.isDue() && !upkeep.topicIsThere()) {
+            topicCheck.soon();
+            return;
+        }
         Set<Integer> waiting = shards.waiting();
         held.values().stream()
-                .filter(relay -> !relay.isCaughtUp() || waiting.contains(relay.lease().shard()))
+                .filter(relay ->
+                        !relay.isCaughtUp() || waiting.contains(relay.lease().shard()))
                 .forEach(this::work);
     }
 

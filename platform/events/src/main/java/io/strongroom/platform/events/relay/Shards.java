@@ -38,9 +38,8 @@ class Shards {
 
     /** Shards in which events wait for their numbers. */
     Set<Integer> waiting() {
-        return Set.copyOf(ops.sql(
-                        "select s.shard from outbox_shard s where exists (select 1 from access_event_outbox o"
-                                + " where o.shard = s.shard and o.shard_position is null)")
+        return Set.copyOf(ops.sql("select s.shard from outbox_shard s where exists (select 1 from access_event_outbox o"
+                        + " where o.shard = s.shard and o.shard_position is null)")
                 .query(Integer.class)
                 .list());
     }

@@ -39,8 +39,11 @@ class Topic {
                     .params(id, id)
                     .update();
             if (changed > 0) {
-                int shards = ops.sql(START_OVER).update() + ops.sql("delete from outbox_mark").update();
-                LOG.warn("The topic was made anew: all events of the outbox are published again ({} rows reset)", shards);
+                int shards = ops.sql(START_OVER).update()
+                        + ops.sql("delete from outbox_mark").update();
+                LOG.warn(
+                        "The topic was made anew: all events of the outbox are published again ({} rows reset)",
+                        shards);
             }
         });
     }

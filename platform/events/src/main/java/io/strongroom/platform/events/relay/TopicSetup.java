@@ -54,10 +54,10 @@ public class TopicSetup {
     private static Optional<TopicDescription> describe(Admin admin)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            return Optional.of(admin.describeTopics(List.of(AccessEvents.TOPIC))
-                    .topicNameValues()
-                    .get(AccessEvents.TOPIC)
-                    .get(WAIT_SECONDS, TimeUnit.SECONDS));
+            return Optional.ofNullable(admin.describeTopics(List.of(AccessEvents.TOPIC))
+                    .allTopicNames()
+                    .get(WAIT_SECONDS, TimeUnit.SECONDS)
+                    .get(AccessEvents.TOPIC));
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
