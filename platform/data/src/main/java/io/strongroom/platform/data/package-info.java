@@ -1,4 +1,4 @@
-/** Tenant setting, row-level security, idempotency. */
+/** The database as services see it: one tenant a transaction, three roles, migrations before anything else. */
 @NullMarked
 package io.strongroom.platform.data;
 
