@@ -1,0 +1,26 @@
+package io.strongroom.platform.web.json;
+
+import io.strongroom.platform.web.problem.CommonError;
+import io.strongroom.platform.web.problem.ProblemException;
+
+/** The answer to a text that is no JSON: where, never what. */
+final class Malformed {
+
+    private Malformed() {}
+
+    static ProblemException at(int line, int column, String what) {
+        return ProblemException.of(CommonError.MALFORMED_JSON, what + ": line " + line + ", column " + column + ".")
+                .withExtension("line", line)
+                .withExtension("column", column);
+    }
+
+    static ProblemException at(String text, int offset, String what) {
+        int line = 1;
+        int begin = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+            begin = i + 1;
+        }
+        return at(line, offset - begin + 1, what);
+    }
+}

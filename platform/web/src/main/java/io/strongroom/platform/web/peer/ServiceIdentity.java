@@ -1,0 +1,47 @@
+package io.strongroom.platform.web.peer;
+
+import io.strongroom.platform.web.id.Ids;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** This service's own identity. Its tokens need no call to anybody and work in background jobs. */
+public final class ServiceIdentity {
+
+    static final long LIFE_SECONDS = 60;
+
+    private final String name;
+    private final PrivateKey key;
+    private final Clock clock;
+
+    ServiceIdentity(String name, PrivateKey key, Clock clock) {
+        this.name = name;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * A token of 60 s for one call.
+     *
+     * @param audienceService the service that is called
+     * @param tenant whose data the call is about; the reserved tenant when it is about none
+     * @param onBehalfOf the user or client that the call is made for
+     */
+    public String token(String audienceService, UUID tenant, @Nullable String onBehalfOf) {
+        long now = clock.instant().getEpochSecond();
+        ServiceClaims claims = new ServiceClaims(
+                name,
+                audienceService,
+                tenant.toString(),
+                onBehalfOf,
+                now,
+                now + LIFE_SECONDS,
+                Ids.v7().toString());
+        return ServiceTokens.sign(claims, key);
+    }
+}

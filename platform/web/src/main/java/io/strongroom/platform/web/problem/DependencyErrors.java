@@ -1,0 +1,42 @@
+package io.strongroom.platform.web.problem;
+
+import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+
+/** Failures of databases and of other services. */
+final class DependencyErrors {
+
+    private DependencyErrors() {}
+
+    static Optional<ProblemException> translate(Throwable failure) {
+        return switch (failure) {
+            case OptimisticLockingFailureException stale -> Optional.of(changed());
+            case DuplicateKeyException duplicate ->
+                Optional.of(ProblemException.of(CommonError.CONFLICT, "Something like this exists already."));
+            case TransientDataAccessException passing -> unavailable(failure);
+            case DataAccessResourceFailureException away -> unavailable(failure);
+            case CannotCreateTransactionException away -> unavailable(failure);
+            case TransactionTimedOutException late -> unavailable(failure);
+            case ResourceAccessException away -> unavailable(failure);
+            case HttpServerErrorException failed -> unavailable(failure);
+            default -> Optional.empty();
+        };
+    }
+
+    private static ProblemException changed() {
+        return ProblemException.of(CommonError.CONFLICT, "It was changed in the meantime.");
+    }
+
+    private static Optional<ProblemException> unavailable(Throwable cause) {
+        return Optional.of(ProblemException.of(
+                        CommonError.DEPENDENCY_UNAVAILABLE, "Something this needs is away. Try again.", cause)
+                .withHeader("Retry-After", "1"));
+    }
+}

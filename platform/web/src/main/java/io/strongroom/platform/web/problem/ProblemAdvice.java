@@ -1,0 +1,70 @@
+package io.strongroom.platform.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** The one error boundary: whatever a handler of any kind throws becomes a problem here. */
+@Component
+class ProblemAdvice implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final List<RefusalListener> listeners;
+
+    ProblemAdvice(List<RefusalListener> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            ProblemException problem = FrameworkErrors.translate(failure);
+            log(problem);
+            tell(request, problem);
+            answer(response, problem);
+        }
+        return new ModelAndView();
+    }
+
+    private void tell(HttpServletRequest request, ProblemException problem) {
+        for (RefusalListener listener : listeners) {
+            try {
+                listener.refused(request, problem);
+            } catch (RuntimeException failure) {
+                LOG.error("A refusal could not be recorded", SilencedFailure.of(failure));
+            }
+        }
+    }
+
+    private static void answer(HttpServletResponse response, ProblemException problem) {
+        try {
+            ProblemWriter.write(response, problem);
+        } catch (IOException gone) {
+            LOG.debug("The caller left before its problem was written");
+        }
+    }
+
+    private static void log(ProblemException problem) {
+        switch (problem.code().category()) {
+            case CALLER -> LOG.debug("Refused: {}", problem.code().code());
+            case DEPENDENCY -> LOG.warn("Unavailable: {}", problem.code().code(), SilencedFailure.of(problem));
+            case INTERNAL -> LOG.error("Failed: {}", problem.code().code(), SilencedFailure.of(problem));
+        }
+    }
+}

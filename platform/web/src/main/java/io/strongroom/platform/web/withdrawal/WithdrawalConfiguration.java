@@ -1,0 +1,77 @@
+package io.strongroom.platform.web.withdrawal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.strongroom.platform.web.peer.PeerClients;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the feed together. The identity service itself has nobody to ask but Kafka and its own database. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WithdrawalProperties.class)
+class WithdrawalConfiguration {
+
+    @Bean
+    WithdrawnSince withdrawals() {
+        return new WithdrawnSince();
+    }
+
+    @Bean
+    WithdrawalFeed withdrawalFeed(
+            WithdrawnSince withdrawn,
+            WithdrawalProperties properties,
+            @Value("${spring.kafka.bootstrap-servers}") List<String> bootstrap,
+            PeerClients peers,
+            Clock clock,
+            MeterRegistry meters) {
+        Optional<IdentityChanges> changes =
+                peers.knows(IdentityChanges.SERVICE) ? Optional.of(new IdentityChanges(peers)) : Optional.empty();
+        WithdrawalFeed feed = new WithdrawalFeed(
+                () -> new WithdrawalTopic(consumer(bootstrap), properties.topic()),
+                changes,
+                withdrawn,
+                properties,
+                clock);
+        Gauge.builder("strongroom.withdrawals.silence", feed, f -> f.silence().toMillis() / 1_000.0)
+                .baseUnit("seconds")
+                .description("For how long no source has told of withdrawals")
+                .register(meters);
+        return feed;
+    }
+
+    /** Part of readiness: a replica that has not caught up would accept tokens that others refuse. */
+    @Bean
+    HealthIndicator withdrawalsHealthIndicator(WithdrawalFeed feed) {
+        return () -> (feed.hasCaughtUp() ? Health.up() : Health.outOfService()).build();
+    }
+
+    private static KafkaConsumer<String, String> consumer(List<String> bootstrap) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        250,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+}
