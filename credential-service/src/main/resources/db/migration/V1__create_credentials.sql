@@ -147,21 +147,17 @@ create table share_grant (
 );
 create index share_grant_by_environment on share_grant (tenant_id, environment_id);
 
-do $$
-declare
-  t text;
-begin
-  foreach t in array array['project', 'project_member', 'credential', 'environment', 'value_version', 'value_intent', 'share', 'share_grant']
-  loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format('create policy %I on %I '
-      'using (tenant_id = (select nullif(current_setting(''strongroom.tenant'', true), '''')::uuid)) '
-      'with check (tenant_id = (select nullif(current_setting(''strongroom.tenant'', true), '''')::uuid))', t || '_of_tenant', t);
-    execute format('grant select, insert, update, delete on %I to ${app}', t);
-  end loop;
-end
-$$;
+call strongroom_wall('project');
+call strongroom_wall('project_member');
+call strongroom_wall('credential');
+call strongroom_wall('environment');
+call strongroom_wall('value_version');
+call strongroom_wall('value_intent');
+call strongroom_wall('share');
+call strongroom_wall('share_grant');
+grant select, insert, update, delete on
+  project, project_member, credential, environment, value_version, value_intent, share, share_grant
+  to ${app};
 
 -- The reaper takes stale intents of all tenants, and asks whether a version still names a path.
 create policy value_intent_reaper on value_intent to ${ops} using (true) with check (true);

@@ -1,5 +1,6 @@
 package io.strongroom.credentials.credential;
 
+import io.strongroom.credentials.document.Document;
 import java.util.List;
 import java.util.UUID;
 

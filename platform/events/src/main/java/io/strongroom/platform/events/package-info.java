@@ -1,4 +1,4 @@
-/** Outbox, relay, CloudEvents. */
+/** Access events: what services say to have one recorded, and how it reaches the log without being lost, doubled or reordered. */
 @NullMarked
 package io.strongroom.platform.events;
 

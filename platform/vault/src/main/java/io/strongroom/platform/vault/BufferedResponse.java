@@ -55,7 +55,10 @@ final class BufferedResponse<T> implements HttpResponse<T> {
         subscriber.onNext(List.of(ByteBuffer.wrap(bytes(answer.getEntity()))));
         subscriber.onComplete();
         return new BufferedResponse<>(
-                request, answer.getCode(), headers, subscriber.getBody().toCompletableFuture().join());
+                request,
+                answer.getCode(),
+                headers,
+                subscriber.getBody().toCompletableFuture().join());
     }
 
     private static byte[] bytes(@org.jspecify.annotations.Nullable HttpEntity entity) throws IOException {

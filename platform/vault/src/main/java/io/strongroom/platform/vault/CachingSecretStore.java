@@ -19,12 +19,14 @@ final class CachingSecretStore implements SecretStore {
     CachingSecretStore(SecretStore store, VaultSettings.Cache settings, MeterRegistry meters) {
         this.store = store;
         long size = settings.size().toBytes();
-        // A value weighs at least its share of the whole: one limit then bounds both the bytes and the number of entries.
+        // A value weighs at least its share of the whole: one limit then bounds both the bytes and the number of
+        // entries.
         int least = (int) Math.max(1, size / settings.entries());
         this.values = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((Key key, SecretValue value) -> Math.max(least, value.storedBytes()))
                 .expireAfterWrite(settings.ttl())
+                .executor(Runnable::run)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, values, "strongroom.vault.values");

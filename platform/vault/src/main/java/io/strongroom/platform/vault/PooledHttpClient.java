@@ -86,7 +86,8 @@ final class PooledHttpClient extends HttpClient {
     }
 
     private static ClassicHttpRequest outgoing(HttpRequest request) {
-        ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method()).setUri(request.uri());
+        ClassicRequestBuilder builder =
+                ClassicRequestBuilder.create(request.method()).setUri(request.uri());
         request.headers().map().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         request.bodyPublisher()
                 .map(RequestBody::bytes)

@@ -118,8 +118,7 @@ final class TenantTokens {
                     .role("strongroom-" + letter)
                     .polices(List.of(policy))
                     .ttl(ttl.toSeconds() + "s");
-            AuthResponse answer =
-                    calls.call("tenant-token", by, config -> new Auth(config).createToken(request));
+            AuthResponse answer = calls.call("tenant-token", by, config -> new Auth(config).createToken(request));
             return answer.getAuthClientToken();
         }
     }

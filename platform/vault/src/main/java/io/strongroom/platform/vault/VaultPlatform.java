@@ -24,8 +24,8 @@ public class VaultPlatform {
 
     @Bean
     SecretStore secretStore(VaultSettings settings, VaultCalls calls, ServiceToken service, MeterRegistry meters) {
-        TenantTokens tokens = new TenantTokens(
-                service, calls, settings.letter(), settings.tenantTokenTtl(), Clock.systemUTC());
+        TenantTokens tokens =
+                new TenantTokens(service, calls, settings.letter(), settings.tenantTokenTtl(), Clock.systemUTC());
         SecretStore store = new VaultSecretStore(calls, tokens, settings.mount(), settings.letter());
         return settings.cache().enabled() ? new CachingSecretStore(store, settings.cache(), meters) : store;
     }

@@ -1,7 +1,6 @@
 package io.strongroom.platform.vault;
 
 import io.github.jopenlibs.vault.api.Logical;
-import io.github.jopenlibs.vault.response.LogicalResponse;
 import io.github.jopenlibs.vault.response.VaultResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +27,14 @@ final class VaultSecretStore implements SecretStore {
             throw new IllegalArgumentException("A value has at most " + MAX_STORED_BYTES + " bytes as it is stored");
         }
         String at = at(tenant, path);
-        as(tenant, "write", config -> new Logical(config).write(at, Map.of("v", value.reveal())));
+        as(tenant, "write", config -> new Logical(config).write(at, Map.of(KeptText.NAME, value.reveal())));
     }
 
     @Override
     public Optional<SecretValue> read(UUID tenant, String path) {
         String at = at(tenant, path);
-        LogicalResponse answer = as(tenant, "read", config -> new Logical(config).read(at));
-        return Optional.ofNullable(answer.getData().get("v")).map(SecretValue::of);
+        return KeptText.in(as(tenant, "read", config -> new Logical(config).read(at)))
+                .map(SecretValue::of);
     }
 
     @Override

@@ -21,15 +21,13 @@ final class VaultServiceSecrets implements ServiceSecrets {
     @Override
     public Optional<String> read(String name) {
         String at = place + SecretPath.checked(name);
-        return Optional.ofNullable(own("service-read", config -> new Logical(config).read(at))
-                .getData()
-                .get("v"));
+        return KeptText.in(own("service-read", config -> new Logical(config).read(at)));
     }
 
     @Override
     public void write(String name, String value) {
         String at = place + SecretPath.checked(name);
-        own("service-write", config -> new Logical(config).write(at, Map.of("v", value)));
+        own("service-write", config -> new Logical(config).write(at, Map.of(KeptText.NAME, value)));
     }
 
     private <T extends VaultResponse> T own(String operation, DriverCall<T> call) {

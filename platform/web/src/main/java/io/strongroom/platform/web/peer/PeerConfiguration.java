@@ -30,7 +30,7 @@ class PeerConfiguration {
             @Value("${strongroom.service.name}") String name,
             @Value("${strongroom.service.private-key}") Path key,
             Clock clock) {
-        return new ServiceIdentity(name, PeerKeys.privateKey(key), clock);
+        return ServiceIdentity.of(name, key, clock);
     }
 
     @Bean

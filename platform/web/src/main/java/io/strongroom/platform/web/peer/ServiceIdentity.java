@@ -1,6 +1,7 @@
 package io.strongroom.platform.web.peer;
 
 import io.strongroom.platform.web.id.Ids;
+import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,10 +16,15 @@ public final class ServiceIdentity {
     private final PrivateKey key;
     private final Clock clock;
 
-    ServiceIdentity(String name, PrivateKey key, Clock clock) {
+    private ServiceIdentity(String name, PrivateKey key, Clock clock) {
         this.name = name;
         this.key = key;
         this.clock = clock;
+    }
+
+    /** @param privateKey PEM file of an Ed25519 key, PKCS#8 */
+    public static ServiceIdentity of(String name, Path privateKey, Clock clock) {
+        return new ServiceIdentity(name, PeerKeys.privateKey(privateKey), clock);
     }
 
     public String name() {

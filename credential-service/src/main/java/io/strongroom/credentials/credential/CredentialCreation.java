@@ -1,0 +1,88 @@
+package io.strongroom.credentials.credential;
+
+import io.strongroom.credentials.credential.InitialSharing.Share;
+import io.strongroom.credentials.document.Document;
+import io.strongroom.platform.events.AccessEvent;
+import io.strongroom.platform.events.Outbox;
+import io.strongroom.platform.events.Resource;
+import io.strongroom.platform.web.caller.Caller;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Makes credentials: checks all first, then writes the values, then everything else in the transaction that makes them exist. */
+@Service
+class CredentialCreation {
+
+    private final TypeCheck types;
+    private final ShareableProjects projects;
+    private final ValueWriting writing;
+    private final Credentials credentials;
+    private final InitialSharing sharing;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CredentialCreation(
+            TypeCheck types,
+            ShareableProjects projects,
+            ValueWriting writing,
+            Credentials credentials,
+            InitialSharing sharing,
+            Outbox outbox,
+            Clock clock) {
+        this.types = types;
+        this.projects = projects;
+        this.writing = writing;
+        this.credentials = credentials;
+        this.sharing = sharing;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    record Created(UUID id, List<Warning> warnings) {}
+
+    Created create(Caller caller, NewCredential request) {
+        CheckedValues values = types.check(request.type(), documents(request));
+        var draft = new CredentialDraft(request, values);
+        List<Share> shares = projects.check(caller, request.projects()).stream()
+                .map(project -> draft.share(project.id(), project.environments()))
+                .toList();
+        UUID owner = caller.userId();
+        UUID id = writing.write(
+                draft.id(), owner, draft.firstValues(), stored -> commit(draft, owner, stored, shares));
+        return new Created(id, values.warnings());
+    }
+
+    private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<Share> shares) {
+        Credential credential = draft.credential(owner, stored, clock.instant());
+        credentials.add(credential);
+        outbox.append(created(credential, stored));
+        sharing.share(owner, credential.id(), credential.name(), shares);
+        return credential.id();
+    }
+
+    private static Map<String, Document> documents(NewCredential request) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        request.environments().forEach((name, raw) -> {
+            if (raw != null) {
+                documents.put(name, raw.checked(Pointers.below("/environments", name)));
+            }
+        });
+        return documents;
+    }
+
+    private static AccessEvent created(Credential credential, List<StoredVersion> stored) {
+        return AccessEvent.of("strongroom.credential.created")
+                .resource(Resource.of("credential", credential.id(), credential.name())
+                        .ownedBy(credential.ownerId())
+                        .atVersion(credential.version()))
+                .keys(stored.stream()
+                        .flatMap(version -> version.keys().stream())
+                        .distinct()
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.strongroom.credentials.grant;
+
+import io.strongroom.credentials.credential.CredentialAccess;
+import io.strongroom.credentials.credential.InitialSharing;
+import io.strongroom.credentials.credential.VisibleCredential;
+import io.strongroom.credentials.grant.ShareEvents.Subject;
+import io.strongroom.credentials.project.ProjectAccess;
+import io.strongroom.platform.web.caller.Caller;
+import io.strongroom.platform.web.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and takes shares and grants, each time in one transaction with its events; what changes nothing has none. */
+@Service
+class Sharing implements InitialSharing {
+
+    private final CredentialAccess credentials;
+    private final ProjectAccess projects;
+    private final Shares shares;
+    private final DeclaredEnvironments environments;
+    private final ShareEvents events;
+    private final Clock clock;
+
+    Sharing(
+            CredentialAccess credentials,
+            ProjectAccess projects,
+            Shares shares,
+            DeclaredEnvironments environments,
+            ShareEvents events,
+            Clock clock) {
+        this.credentials = credentials;
+        this.projects = projects;
+        this.shares = shares;
+        this.environments = environments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void share(UUID owner, UUID credential, String credentialName, List<InitialSharing.Share> wanted) {
+        for (InitialSharing.Share share : wanted) {
+            Map<UUID, String> names = share.environments().stream()
+                    .collect(Collectors.toMap(GrantedEnvironment::id, GrantedEnvironment::name));
+            put(
+                    new Subject(credential, credentialName, owner, share.project()),
+                    share.environments(),
+                    names,
+                    GrantTerms.UNLIMITED);
+        }
+    }
+
+    /** Shares, or changes what a share grants. */
+    @Transactional
+    public void put(VisibleCredential credential, UUID project, ShareRequest request) {
+        credentials.hold(credential.id());
+        Map<String, UUID> declared = environments.of(credential.id());
+        put(
+                new Subject(credential.id(), credential.name(), credential.ownerId(), project),
+                DeclaredEnvironments.pick(declared, request.environments()),
+                DeclaredEnvironments.byId(declared),
+                request.terms(clock.instant()));
+    }
+
+    /** Withdraws a share and all that it grants. */
+    @Transactional
+    public void withdraw(Caller caller, VisibleCredential credential, UUID project) {
+        credentials.hold(credential.id());
+        Share share = shares.find(credential.id(), project)
+                .filter(Share::isLiving)
+                .orElseThrow(ProblemException::notFound);
+        GrantChanges changes = share.withdraw(caller.userId(), clock.instant());
+        var subject = new Subject(credential.id(), credential.name(), credential.ownerId(), project);
+        Map<UUID, String> names = DeclaredEnvironments.byId(environments.of(credential.id()));
+        events.changed(subject, changes, names, GrantTerms.UNLIMITED);
+        events.unshared(subject);
+    }
+
+    private void put(
+            Subject subject, List<GrantedEnvironment> wanted, Map<UUID, String> names, GrantTerms terms) {
+        projects.hold(subject.project());
+        Instant now = clock.instant();
+        Share share = living(subject, now);
+        events.changed(subject, share.grant(wanted, terms, subject.owner(), now), names, terms);
+    }
+
+    private Share living(Subject subject, Instant now) {
+        Optional<Share> known = shares.find(subject.credential(), subject.project());
+        if (known.filter(Share::isLiving).isPresent()) {
+            return known.get();
+        }
+        known.ifPresent(share -> share.revive(subject.owner(), now));
+        events.shared(subject);
+        return known.orElseGet(() -> {
+            var share = new Share(subject.credential(), subject.project(), subject.owner(), now);
+            shares.add(share);
+            return share;
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package io.strongroom.credentials.project;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** The people of the current tenant. */
+public interface Directory {
+
+    /** All the ids, those that are unknown and everybody while the directory is away without name and email. */
+    Map<UUID, Person> people(Collection<UUID> ids);
+
+    /**
+     * Whether a user of that id is in the tenant.
+     *
+     * @throws io.strongroom.platform.web.problem.ProblemException 503 {@code dependency-unavailable} while the directory is away
+     */
+    boolean knows(UUID id);
+}

@@ -1,0 +1,60 @@
+package io.strongroom.credentials.project;
+
+import io.strongroom.platform.web.caller.Caller;
+import io.strongroom.platform.web.etag.IfMatch;
+import io.strongroom.platform.web.problem.CommonError;
+import io.strongroom.platform.web.problem.ProblemException;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, renames and deletes projects, each in one transaction with its event. */
+@Service
+class ProjectChanges {
+
+    private final Projects projects;
+    private final ProjectEvents events;
+    private final Clock clock;
+
+    ProjectChanges(Projects projects, ProjectEvents events, Clock clock) {
+        this.projects = projects;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProjectView create(Caller caller, String name) {
+        Project project = new Project(name, caller.userId(), clock.instant());
+        projects.add(project);
+        projects.flush();
+        events.created(project);
+        return ProjectView.of(project, Role.OWNER);
+    }
+
+    @Transactional
+    ProjectView rename(VisibleProject visible, IfMatch condition, String name) {
+        Project project = locked(visible.id());
+        condition.check(project.version());
+        if (project.rename(name, clock.instant())) {
+            projects.flush();
+            events.updated(project);
+        }
+        return ProjectView.of(project, visible.role());
+    }
+
+    /** Refuses with 409 while a credential is shared with it. */
+    @Transactional
+    void delete(VisibleProject visible) {
+        Project project = locked(visible.id());
+        if (projects.hasLivingShare(project.id())) {
+            throw ProblemException.of(CommonError.CONFLICT, "Credentials are still shared with this project.");
+        }
+        projects.remove(project);
+        events.deleted(project);
+    }
+
+    private Project locked(UUID id) {
+        return projects.locked(id).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,55 @@
+package io.strongroom.platform.events.outbox;
+
+import io.strongroom.platform.events.AccessEvent;
+import io.strongroom.platform.events.Outbox;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Inserts through the connection of the current transaction, JPA's or JDBC's. */
+class JdbcOutbox implements Outbox {
+
+    private static final String INSERT = """
+            insert into access_event_outbox
+                (id, tenant_id, type, subject, occurred_at, auth_type, auth_id, traceparent, failed, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+    private final OutboxRows rows;
+    private final OutboxBound bound;
+
+    JdbcOutbox(JdbcClient jdbc, OutboxRows rows, OutboxBound bound) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.bound = bound;
+    }
+
+    @Override
+    public void append(AccessEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An event is appended in the transaction of what it records");
+        }
+        bound.check();
+        int inserted = jdbc.sql(INSERT).params(values(rows.of(event))).update();
+        if (inserted != 1) {
+            throw new IllegalStateException("The event was not inserted");
+        }
+    }
+
+    private static List<@Nullable Object> values(OutboxRow row) {
+        return Arrays.asList(
+                row.id(),
+                row.tenant(),
+                row.type(),
+                row.subject(),
+                Timestamp.from(row.time()),
+                row.authType(),
+                row.authId(),
+                row.traceparent(),
+                row.failed(),
+                row.body());
+    }
+}

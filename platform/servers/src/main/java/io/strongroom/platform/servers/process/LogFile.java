@@ -1,0 +1,37 @@
+package io.strongroom.platform.servers.process;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A log file that a process appends to. */
+public record LogFile(Path path) {
+    private static final int TAIL = 4_000;
+
+    public long size() {
+        try {
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (IOException e) {
+            throw new ServerException("cannot read " + path, e);
+        }
+    }
+
+    /** What was written since the file had this size. */
+    public String since(long size) {
+        try (var channel = FileChannel.open(path)) {
+            channel.position(Math.min(size, channel.size()));
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    /** The last lines, to be shown with an error. */
+    public String tail() {
+        var text = since(Math.max(0, size() - TAIL)).strip();
+        return text.isEmpty() ? "(it wrote nothing)" : text;
+    }
+}
