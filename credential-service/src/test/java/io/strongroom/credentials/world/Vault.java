@@ -26,7 +26,8 @@ public final class Vault {
 
     /** What lies at a path below the tenant's place. */
     public static Optional<String> read(UUID tenant, String path) {
-        return call("GET", place(tenant) + path, "").map(answer -> answer.at("/data/v").stringValue());
+        return call("GET", place(tenant) + path, "")
+                .map(answer -> answer.at("/data/v").stringValue());
     }
 
     public static void write(UUID tenant, String path, String text) {
@@ -36,7 +37,10 @@ public final class Vault {
     /** Names that lie directly below a path of the tenant's place. */
     public static List<String> list(UUID tenant, String path) {
         return call("LIST", place(tenant) + path, "")
-                .map(answer -> answer.at("/data/keys").valueStream().map(JsonNode::stringValue).toList())
+                .map(answer -> answer.at("/data/keys")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -47,7 +51,8 @@ public final class Vault {
 
     /** Takes Vault's wall away for a tenant: its tokens then reach every tenant's place. */
     public static void openAllPlacesTo(UUID tenant) {
-        String rules = "path \"" + TestVault.MOUNT + "/t/*\" { capabilities = [\"create\", \"update\", \"read\", \"delete\"] }";
+        String rules = "path \"" + TestVault.MOUNT
+                + "/t/*\" { capabilities = [\"create\", \"update\", \"read\", \"delete\"] }";
         call("POST", "sys/policies/acl/tenant-" + tenant + "-c", JSON.writeValueAsString(Map.of("policy", rules)));
     }
 
