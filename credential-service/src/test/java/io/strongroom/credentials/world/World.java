@@ -42,10 +42,8 @@ public class World {
     }
 
     @Bean
-    io.strongroom.credentials.credential.ValueWriting temporary(
-            org.springframework.jdbc.core.simple.JdbcClient jdbc,
-            org.springframework.transaction.PlatformTransactionManager m) {
-        return new TemporaryValueWriting(jdbc, m);
+    Withdrawals testWithdrawals() {
+        return Withdrawals.start();
     }
 
     @Bean
