@@ -42,13 +42,6 @@ public class World {
     }
 
     @Bean
-    io.strongroom.credentials.credential.ValueWriting temporary(
-            org.springframework.jdbc.core.simple.JdbcClient jdbc,
-            org.springframework.transaction.PlatformTransactionManager m) {
-        return new TemporaryValueWriting(jdbc, m);
-    }
-
-    @Bean
     Database database() {
         return new Database(ServiceDatabases.of("credential"));
     }
