@@ -7,12 +7,14 @@ import io.strongroom.credentials.resolve.StoredValues.Read;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.SharedCommits;
+import io.strongroom.platform.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +38,7 @@ class ValueResolution {
      * What a worker may have, in the order of the list.
      *
      * @param refusalsToo whether refused items are recorded here, in the same commit; a request of one item leaves that to the error boundary
-     * @throws io.strongroom.platform.web.problem.ProblemException 404 without such a project, 503 {@code audit-unavailable}
+     * @throws ProblemException 404 without such a project, 503 {@code audit-unavailable}
      */
     List<Outcome> resolve(UUID project, List<Wanted> wanted, Circumstances circumstances, boolean refusalsToo) {
         List<Verdict> verdicts = decide(project, wanted);
@@ -63,12 +65,11 @@ class ValueResolution {
         return outcomes;
     }
 
-    /** @throws io.strongroom.platform.web.problem.ProblemException 404 unless there is such a project, and it has or had a share of each item */
-    void requireKnown(UUID project, List<Wanted> wanted) {
-        for (Verdict verdict : decide(project, wanted)) {
-            if (verdict instanceof Verdict.Refused(var _, var decision, var problem) && decision == null) {
-                throw problem;
-            }
+    /** @throws ProblemException 404 unless there is such a project, and it has or had a share of the credential where one is named */
+    void requireKnown(UUID project, @Nullable String credential) {
+        var named = new Wanted(Objects.requireNonNullElse(credential, ""), "", null);
+        if (decisions.about(project, List.of(named)).isEmpty() && credential != null) {
+            throw ProblemException.notFound();
         }
     }
 
