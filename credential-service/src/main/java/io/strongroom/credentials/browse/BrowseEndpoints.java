@@ -36,15 +36,18 @@ class BrowseEndpoints {
         Page<CredentialDetail> page = browsing.page(caller, query);
         Map<UUID, Person> people = directory.people(
                 page.items().stream().map(item -> item.owner().id()).toList());
-        return page.map(item -> item.ownedBy(Objects.requireNonNull(people.get(item.owner().id()))));
+        return page.map(item ->
+                item.ownedBy(Objects.requireNonNull(people.get(item.owner().id()))));
     }
 
     @GetMapping("/api/v1/projects/{p}/credentials")
     Page<PickableCredential> ofProject(
             @CurrentCaller Caller caller, @PathVariable("p") String p, PageRequestParams query) {
-        Page<PickableCredential> page = browsing.ofProject(projects.visible(caller, p).id(), query);
+        Page<PickableCredential> page =
+                browsing.ofProject(projects.visible(caller, p).id(), query);
         Map<UUID, Person> people = directory.people(
                 page.items().stream().map(item -> item.owner().id()).toList());
-        return page.map(item -> item.ownedBy(Objects.requireNonNull(people.get(item.owner().id()))));
+        return page.map(item ->
+                item.ownedBy(Objects.requireNonNull(people.get(item.owner().id()))));
     }
 }

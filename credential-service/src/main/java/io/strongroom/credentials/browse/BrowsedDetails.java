@@ -26,6 +26,7 @@ class BrowsedDetails implements CredentialDetails {
     public CredentialDetail of(Caller caller, UUID credential) {
         CredentialDetail detail = browsing.one(caller, credential).orElseThrow(ProblemException::notFound);
         UUID owner = detail.owner().id();
-        return detail.ownedBy(Objects.requireNonNull(directory.people(List.of(owner)).get(owner)));
+        return detail.ownedBy(
+                Objects.requireNonNull(directory.people(List.of(owner)).get(owner)));
     }
 }

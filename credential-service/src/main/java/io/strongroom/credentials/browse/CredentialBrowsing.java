@@ -59,7 +59,8 @@ class CredentialBrowsing {
         Instant now = clock.instant();
         Search search = Search.of(caller, query);
         search.parameters().put("rows", query.limit() + 1);
-        Page<CredentialRow> rows = Page.of(rows(search.sql(), search.parameters(), now), query.limit(), search::position);
+        Page<CredentialRow> rows =
+                Page.of(rows(search.sql(), search.parameters(), now), query.limit(), search::position);
         return new Page<>(details(caller, rows.items(), now), rows.next());
     }
 
@@ -68,12 +69,16 @@ class CredentialBrowsing {
         Instant now = clock.instant();
         Optional<Cursor> after = query.after(2);
         Map<String, Object> parameters = Map.of(
-                "project", project,
-                "name", after.map(cursor -> cursor.text(0)).orElse(""),
-                "id", after.map(cursor -> cursor.id(1)).orElse(NIL),
-                "rows", query.limit() + 1);
-        Page<CredentialRow> rows = Page.of(
-                rows(OF_PROJECT, parameters, now), query.limit(), last -> Cursor.of(last.nameKey(), last.id()));
+                "project",
+                project,
+                "name",
+                after.map(cursor -> cursor.text(0)).orElse(""),
+                "id",
+                after.map(cursor -> cursor.id(1)).orElse(NIL),
+                "rows",
+                query.limit() + 1);
+        Page<CredentialRow> rows =
+                Page.of(rows(OF_PROJECT, parameters, now), query.limit(), last -> Cursor.of(last.nameKey(), last.id()));
         Map<UUID, List<FilledEnvironment>> granted = belonging.granted(ids(rows.items()), project, now);
         return rows.map(row -> PickableCredential.of(row, granted.getOrDefault(row.id(), List.of())));
     }

@@ -62,8 +62,21 @@ record CredentialRow(
     CredentialDetail detail(
             List<CredentialDetail.FilledEnvironment> environments, List<CredentialDetail.SharedProject> projects) {
         return new CredentialDetail(
-                id, name, type, externalId, account, Person.unnamed(ownerId), status, version, createdAt, updatedAt,
-                expiresAt, lastUsedAt, environments, projects, List.of());
+                id,
+                name,
+                type,
+                externalId,
+                account,
+                Person.unnamed(ownerId),
+                status,
+                version,
+                createdAt,
+                updatedAt,
+                expiresAt,
+                lastUsedAt,
+                environments,
+                projects,
+                List.of());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

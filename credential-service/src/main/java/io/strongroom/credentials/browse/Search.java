@@ -17,13 +17,7 @@ final class Search {
 
     /** Statuses that a credential may have one day, so that asking for them is no error. */
     private static final Set<String> STATUSES = Set.of(
-            "ready",
-            "incomplete",
-            "drifted",
-            "needs_reauthorization",
-            "expiring",
-            "expired",
-            "deletion_scheduled");
+            "ready", "incomplete", "drifted", "needs_reauthorization", "expiring", "expired", "deletion_scheduled");
 
     private static final Set<String> KINDS = Set.of("raw", "adaptor", "oauth");
 
@@ -55,11 +49,14 @@ final class Search {
         if (!admin) {
             where.append(VISIBLE);
         }
-        query.text("owner").ifPresent(owner -> and(" and c.owner_id = :owner", "owner", owner.equals("me")
-                ? caller.userId()
-                : query.id("owner").orElseThrow()));
-        query.text("q").ifPresent(prefix -> and(
-                " and c.name_key >= lower(:q) and c.name_key < lower(:q) || chr(1114111)", "q", prefix));
+        query.text("owner")
+                .ifPresent(owner -> and(
+                        " and c.owner_id = :owner",
+                        "owner",
+                        owner.equals("me") ? caller.userId() : query.id("owner").orElseThrow()));
+        query.text("q")
+                .ifPresent(prefix ->
+                        and(" and c.name_key >= lower(:q) and c.name_key < lower(:q) || chr(1114111)", "q", prefix));
         query.id("project").ifPresent(project -> and(SHARED_WITH, "project", project));
         query.text("type").ifPresent(this::ofType);
         query.oneOf("status", STATUSES).ifPresent(status -> and(" and s.status = :status", "status", status));
@@ -92,8 +89,7 @@ final class Search {
         if (!cursor.text(0).equals(sort.text())) {
             throw Query.invalid("after");
         }
-        parameters.put(
-                "last", sort.byTime() ? cursor.instant(1).atOffset(ZoneOffset.UTC) : (Object) cursor.text(1));
+        parameters.put("last", sort.byTime() ? cursor.instant(1).atOffset(ZoneOffset.UTC) : (Object) cursor.text(1));
         and(sort.beyond(), "last_id", cursor.id(2));
     }
 

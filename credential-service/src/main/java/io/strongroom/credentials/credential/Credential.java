@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credential and its environments. Its owner alone reads and changes their values, which are not here but in the secret store. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 class Credential {
 
     @Id
@@ -87,31 +88,5 @@ class Credential {
 
     long version() {
         return version;
-    }
-
-    CredentialType type() {
-        return new CredentialType(kind, adaptor, adaptorVersion);
-    }
-
-    @Nullable
-    String externalId() {
-        return externalId;
-    }
-
-    Account account() {
-        return account;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    @Nullable
-    Instant expiresAt() {
-        return expiresAt;
     }
 }

@@ -43,12 +43,15 @@ public class CredentialAccess {
      * @throws ProblemException 404 when it is gone
      */
     public void hold(UUID credential) {
-        jdbc.sql("select id from credential where tenant_id = :tenant and id = :id for no key update")
+        boolean gone = jdbc.sql("select id from credential where tenant_id = :tenant and id = :id for no key update")
                 .param("tenant", CurrentTenant.required())
                 .param("id", credential)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(ProblemException::notFound);
+                .isEmpty();
+        if (gone) {
+            throw ProblemException.notFound();
+        }
     }
 
     private Optional<VisibleCredential> find(Caller caller, UUID id) {

@@ -1,6 +1,6 @@
 package io.strongroom.credentials.credential;
 
-import io.strongroom.credentials.credential.InitialSharing.Share;
+import io.strongroom.credentials.credential.InitialSharing.InitialShare;
 import io.strongroom.credentials.document.Document;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
@@ -47,16 +47,15 @@ class CredentialCreation {
     Created create(Caller caller, NewCredential request) {
         CheckedValues values = types.check(request.type(), documents(request));
         var draft = new CredentialDraft(request, values);
-        List<Share> shares = projects.check(caller, request.projects()).stream()
+        List<InitialShare> shares = projects.check(caller, request.projects()).stream()
                 .map(project -> draft.share(project.id(), project.environments()))
                 .toList();
         UUID owner = caller.userId();
-        UUID id = writing.write(
-                draft.id(), owner, draft.firstValues(), stored -> commit(draft, owner, stored, shares));
+        UUID id = writing.write(draft.id(), owner, draft.firstValues(), stored -> commit(draft, owner, stored, shares));
         return new Created(id, values.warnings());
     }
 
-    private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<Share> shares) {
+    private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<InitialShare> shares) {
         Credential credential = draft.credential(owner, stored, clock.instant());
         credentials.add(credential);
         outbox.append(created(credential, stored));

@@ -40,7 +40,20 @@ public record CredentialDetail(
 
     public CredentialDetail ownedBy(Person person) {
         return new CredentialDetail(
-                id, name, type, externalId, account, person, status, version, createdAt, updatedAt, expiresAt,
-                lastUsedAt, environments, projects, usedBy);
+                id,
+                name,
+                type,
+                externalId,
+                account,
+                person,
+                status,
+                version,
+                createdAt,
+                updatedAt,
+                expiresAt,
+                lastUsedAt,
+                environments,
+                projects,
+                usedBy);
     }
 }

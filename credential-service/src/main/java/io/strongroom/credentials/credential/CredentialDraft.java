@@ -1,7 +1,7 @@
 package io.strongroom.credentials.credential;
 
 import io.strongroom.credentials.credential.InitialSharing.GrantedEnvironment;
-import io.strongroom.credentials.credential.InitialSharing.Share;
+import io.strongroom.credentials.credential.InitialSharing.InitialShare;
 import io.strongroom.platform.web.id.Ids;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -58,8 +58,8 @@ final class CredentialDraft {
     }
 
     /** What the project is to be granted. */
-    Share share(UUID project, List<String> names) {
-        return new Share(
+    InitialShare share(UUID project, List<String> names) {
+        return new InitialShare(
                 project,
                 names.stream()
                         .distinct()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the adaptor whose schema the values were held to; null where no schema was known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CredentialType(String kind, @Nullable String adaptor, @Nullable String version) {
+public record CredentialType(
+        String kind, @Nullable String adaptor, @Nullable String version) {
 
     public static final String RAW_KIND = "raw";
     public static final String ADAPTOR_KIND = "adaptor";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the places a credential has values for. Version 0 means that it has none yet. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 class Environment {
 
     @Id

@@ -14,7 +14,8 @@ final class EnvironmentNames {
     static void check(String pointer, String name) {
         Names.check(pointer, name);
         if (DOTS.contains(name) || name.chars().anyMatch(character -> UNROUTABLE.indexOf(character) >= 0)) {
-            throw ProblemException.invalid(pointer, "An environment's name has none of / \\ % ; and is not dots alone.");
+            throw ProblemException.invalid(
+                    pointer, "An environment's name has none of / \\ % ; and is not dots alone.");
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 public interface InitialSharing {
 
     /** In the current transaction, the credential's rows being there: inserts shares and grants, with their events. */
-    void share(UUID owner, UUID credential, String credentialName, List<Share> shares);
+    void share(UUID owner, UUID credential, String credentialName, List<InitialShare> shares);
 
     /** A project that may be shared with, and the environments to grant. */
-    record Share(UUID project, List<GrantedEnvironment> environments) {}
+    record InitialShare(UUID project, List<GrantedEnvironment> environments) {}
 
     /** An environment by id and name. */
     record GrantedEnvironment(UUID id, String name) {}

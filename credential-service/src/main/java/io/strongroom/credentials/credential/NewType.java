@@ -4,7 +4,8 @@ import io.strongroom.platform.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code type} of a new credential. */
-record NewType(String kind, @Nullable String adaptor, @Nullable String version) {
+record NewType(
+        String kind, @Nullable String adaptor, @Nullable String version) {
 
     NewType {
         switch (kind) {

@@ -36,8 +36,8 @@ class ShareableProjects {
         List<UUID> ids = shares.stream()
                 .flatMap(share -> Ids.parse(share.project()).stream())
                 .toList();
-        Map<UUID, VisibleProject> visible = access.find(caller, ids).stream()
-                .collect(Collectors.toMap(VisibleProject::id, Function.identity()));
+        Map<UUID, VisibleProject> visible =
+                access.find(caller, ids).stream().collect(Collectors.toMap(VisibleProject::id, Function.identity()));
         List<Shareable> shareable = new ArrayList<>();
         List<FieldError> unknown = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {

@@ -69,8 +69,6 @@ final class DocumentScan {
                 requireText(at(parser), parser.getString());
             }
             leaves.add(at(parser).substring(pointer.length()));
-        } else if (token.isStructStart()) {
-            count();
         }
     }
 
@@ -87,8 +85,7 @@ final class DocumentScan {
     }
 
     private void count() {
-        // The object itself is not one of its values.
-        if (++values > Document.MAX_VALUES + 1) {
+        if (++values > Document.MAX_VALUES) {
             throw tooLarge("A document has at most 2,000 values.");
         }
     }

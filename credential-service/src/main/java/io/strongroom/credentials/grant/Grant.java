@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What lets the workers of a project have one environment's values. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "share_grant")
 class Grant {
 
@@ -63,19 +64,7 @@ class Grant {
         return id;
     }
 
-    Share share() {
-        return share;
-    }
-
     UUID environmentId() {
         return environmentId;
-    }
-
-    UUID grantedBy() {
-        return grantedBy;
-    }
-
-    Instant grantedAt() {
-        return grantedAt;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>States: living → withdrawn ({@link #withdraw}) → living ({@link #revive}). A withdrawn one keeps its row and has no grants.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @IdClass(ShareId.class)
 class Share {
 
@@ -76,7 +77,11 @@ class Share {
             }
         }
         List<UUID> kept = wanted.stream().map(GrantedEnvironment::id).toList();
-        return new GrantChanges(given, end(grants.stream().filter(grant -> !kept.contains(grant.environmentId())).toList()));
+        return new GrantChanges(
+                given,
+                end(grants.stream()
+                        .filter(grant -> !kept.contains(grant.environmentId()))
+                        .toList()));
     }
 
     /** Ends all grants, which the answer names. */
@@ -95,26 +100,5 @@ class Share {
         return grants.stream()
                 .filter(grant -> grant.environmentId().equals(environment))
                 .findFirst();
-    }
-
-    UUID credentialId() {
-        return credentialId;
-    }
-
-    UUID projectId() {
-        return projectId;
-    }
-
-    UUID createdBy() {
-        return createdBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable
-    UUID withdrawnBy() {
-        return withdrawnBy;
     }
 }

@@ -48,11 +48,7 @@ class ShareEndpoints {
     }
 
     @PutMapping("/{p}")
-    @RefusalEvent(
-            type = ShareEvents.SHARED,
-            resourceType = "credential",
-            resourceVariable = "c",
-            projectVariable = "p")
+    @RefusalEvent(type = ShareEvents.SHARED, resourceType = "credential", resourceVariable = "c", projectVariable = "p")
     ShareView put(
             @CurrentCaller Caller caller,
             @PathVariable("c") String c,

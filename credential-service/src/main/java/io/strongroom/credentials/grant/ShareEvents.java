@@ -35,12 +35,18 @@ class ShareEvents {
 
     /** @param names of the credential's environments, by their ids */
     void changed(Subject subject, GrantChanges changes, Map<UUID, String> names, GrantTerms terms) {
-        changes.withdrawn().forEach(grant -> outbox.append(about(WITHDRAWN, subject, grant, names)
-                .build()));
-        changes.given().forEach(grant -> outbox.append(about(GIVEN, subject, grant, names)
-                .reason(terms.reason())
-                .detail("expires_at", terms.expiresAt() == null ? null : terms.expiresAt().toString())
-                .build()));
+        changes.withdrawn()
+                .forEach(grant ->
+                        outbox.append(about(WITHDRAWN, subject, grant, names).build()));
+        changes.given()
+                .forEach(grant -> outbox.append(about(GIVEN, subject, grant, names)
+                        .reason(terms.reason())
+                        .detail(
+                                "expires_at",
+                                terms.expiresAt() == null
+                                        ? null
+                                        : terms.expiresAt().toString())
+                        .build()));
     }
 
     private static AccessEvent.Builder about(String type, Subject subject, Grant grant, Map<UUID, String> names) {

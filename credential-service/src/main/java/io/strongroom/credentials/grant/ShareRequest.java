@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt RFC 3339, in the future
  * @param reason at most 255 characters
  */
-record ShareRequest(List<String> environments, @Nullable String expiresAt, @Nullable String reason) {
+record ShareRequest(
+        List<String> environments,
+        @Nullable String expiresAt,
+        @Nullable String reason) {
 
     private static final int LONGEST_REASON = 255;
     private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-.*");

@@ -45,8 +45,8 @@ class Sharing implements InitialSharing {
 
     @Override
     @Transactional
-    public void share(UUID owner, UUID credential, String credentialName, List<InitialSharing.Share> wanted) {
-        for (InitialSharing.Share share : wanted) {
+    public void share(UUID owner, UUID credential, String credentialName, List<InitialShare> wanted) {
+        for (InitialShare share : wanted) {
             Map<UUID, String> names = share.environments().stream()
                     .collect(Collectors.toMap(GrantedEnvironment::id, GrantedEnvironment::name));
             put(
@@ -73,9 +73,8 @@ class Sharing implements InitialSharing {
     @Transactional
     public void withdraw(Caller caller, VisibleCredential credential, UUID project) {
         credentials.hold(credential.id());
-        Share share = shares.find(credential.id(), project)
-                .filter(Share::isLiving)
-                .orElseThrow(ProblemException::notFound);
+        Share share =
+                shares.find(credential.id(), project).filter(Share::isLiving).orElseThrow(ProblemException::notFound);
         GrantChanges changes = share.withdraw(caller.userId(), clock.instant());
         var subject = new Subject(credential.id(), credential.name(), credential.ownerId(), project);
         Map<UUID, String> names = DeclaredEnvironments.byId(environments.of(credential.id()));
@@ -83,8 +82,7 @@ class Sharing implements InitialSharing {
         events.unshared(subject);
     }
 
-    private void put(
-            Subject subject, List<GrantedEnvironment> wanted, Map<UUID, String> names, GrantTerms terms) {
+    private void put(Subject subject, List<GrantedEnvironment> wanted, Map<UUID, String> names, GrantTerms terms) {
         projects.hold(subject.project());
         Instant now = clock.instant();
         Share share = living(subject, now);

@@ -80,7 +80,8 @@ class BrokerDirectory implements Directory {
         });
         List<UUID> unknown = ids.stream().filter(id -> !found.containsKey(id)).toList();
         for (int from = 0; from < unknown.size(); from += MOST_ASKED) {
-            for (Person person : calls.ask(tenant, unknown.subList(from, Math.min(from + MOST_ASKED, unknown.size())))) {
+            for (Person person :
+                    calls.ask(tenant, unknown.subList(from, Math.min(from + MOST_ASKED, unknown.size())))) {
                 known.put(new Key(tenant, person.id()), person);
                 found.put(person.id(), person);
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A user's place in a project. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "project_member")
 @IdClass(MemberId.class)
 class Member {
@@ -51,20 +52,12 @@ class Member {
         role = other;
     }
 
-    Project project() {
-        return project;
-    }
-
     UUID userId() {
         return userId;
     }
 
     Role role() {
         return role;
-    }
-
-    UUID addedBy() {
-        return addedBy;
     }
 
     Instant addedAt() {

@@ -48,7 +48,11 @@ class MemberEndpoints {
     }
 
     @PutMapping("/{user}")
-    @RefusalEvent(type = ProjectEvents.MEMBER_CHANGED, resourceType = "project", resourceVariable = "p", projectVariable = "p")
+    @RefusalEvent(
+            type = ProjectEvents.MEMBER_CHANGED,
+            resourceType = "project",
+            resourceVariable = "p",
+            projectVariable = "p")
     MemberView give(
             @CurrentCaller Caller caller,
             @PathVariable("p") String p,
@@ -61,11 +65,16 @@ class MemberEndpoints {
             throw ProblemException.notFound();
         }
         Instant addedAt = changes.give(caller, project.id(), id, role);
-        return new MemberView(Objects.requireNonNull(directory.people(List.of(id)).get(id)), role, addedAt);
+        return new MemberView(
+                Objects.requireNonNull(directory.people(List.of(id)).get(id)), role, addedAt);
     }
 
     @DeleteMapping("/{user}")
-    @RefusalEvent(type = ProjectEvents.MEMBER_REMOVED, resourceType = "project", resourceVariable = "p", projectVariable = "p")
+    @RefusalEvent(
+            type = ProjectEvents.MEMBER_REMOVED,
+            resourceType = "project",
+            resourceVariable = "p",
+            projectVariable = "p")
     ResponseEntity<Void> remove(
             @CurrentCaller Caller caller, @PathVariable("p") String p, @PathVariable("user") String user) {
         VisibleProject project = access.visible(caller, p).require(Role.ADMIN);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A project and its members; it always has an owner, at first the user who made it. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 class Project {
 
     @Id
@@ -87,9 +88,7 @@ class Project {
     }
 
     Optional<Member> member(UUID user) {
-        return members.stream()
-                .filter(member -> member.userId().equals(user))
-                .findFirst();
+        return members.stream().filter(member -> member.userId().equals(user)).findFirst();
     }
 
     /** The role of who acts: it may have changed since the request was let in. */
@@ -124,10 +123,6 @@ class Project {
 
     long version() {
         return version;
-    }
-
-    UUID createdBy() {
-        return createdBy;
     }
 
     Instant createdAt() {

@@ -62,12 +62,15 @@ public class ProjectAccess {
      * @throws ProblemException 404 when it is gone
      */
     public void hold(UUID project) {
-        jdbc.sql("select id from project where tenant_id = :tenant and id = :project for key share")
+        boolean gone = jdbc.sql("select id from project where tenant_id = :tenant and id = :project for key share")
                 .param("tenant", CurrentTenant.required())
                 .param("project", project)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(ProblemException::notFound);
+                .isEmpty();
+        if (gone) {
+            throw ProblemException.notFound();
+        }
     }
 
     private static @Nullable Role role(@Nullable String text) {

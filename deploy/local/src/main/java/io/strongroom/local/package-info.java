@@ -1,4 +1,4 @@
-/** The one-command stack. */
+/** The one-command stack: everything on this machine, with demo tenants. */
 @NullMarked
 package io.strongroom.local;
 

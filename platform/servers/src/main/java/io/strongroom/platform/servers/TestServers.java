@@ -5,6 +5,7 @@ import io.strongroom.platform.servers.postgres.PostgresAddress;
 import io.strongroom.platform.servers.postgres.PostgresServer;
 import io.strongroom.platform.servers.process.Ports;
 import io.strongroom.platform.servers.process.ServerFolder;
+import io.strongroom.platform.servers.process.Supervisor;
 import io.strongroom.platform.servers.process.Watchdog;
 import io.strongroom.platform.servers.vault.VaultAddress;
 import io.strongroom.platform.servers.vault.VaultServer;
@@ -24,14 +25,16 @@ import java.util.function.Supplier;
 public final class TestServers {
     private static final OnDemand<PostgresServer> POSTGRES = new OnDemand<>(() -> configured("postgres")
             .map(address -> PostgresServer.at(PostgresAddress.parse(address)))
-            .orElseGet(() -> PostgresServer.start(folder(PostgresServer.NAME), Ports.free(), false)));
+            .orElseGet(() -> PostgresServer.start(folder(PostgresServer.NAME), Ports.free(), Supervisor.WATCHDOG)));
     private static final OnDemand<KafkaServer> KAFKA = new OnDemand<>(() -> configured("kafka")
             .map(KafkaServer::at)
-            .orElseGet(() -> KafkaServer.start(folder(KafkaServer.NAME), Ports.free(), Ports.free(), false)));
+            .orElseGet(() ->
+                    KafkaServer.start(folder(KafkaServer.NAME), Ports.free(), Ports.free(), Supervisor.WATCHDOG)));
     private static final OnDemand<VaultServer> VAULT = new OnDemand<>(() -> configured("vault")
             .map(url -> VaultServer.at(
                     new VaultAddress(url, configured("vault-token").orElse(""))))
-            .orElseGet(() -> VaultServer.start(folder(VaultServer.NAME), Ports.free(), Ports.free(), false)));
+            .orElseGet(() ->
+                    VaultServer.start(folder(VaultServer.NAME), Ports.free(), Ports.free(), Supervisor.WATCHDOG)));
 
     private TestServers() {}
 

@@ -8,6 +8,7 @@ import io.strongroom.platform.servers.postgres.PostgresServer;
 import io.strongroom.platform.servers.process.PortTakenException;
 import io.strongroom.platform.servers.process.Ports;
 import io.strongroom.platform.servers.process.ServerFolder;
+import io.strongroom.platform.servers.process.Supervisor;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PostgresServerTests extends StartedServerContract<PostgresServer> {
     @Override
     PostgresServer start(ServerFolder folder) {
-        return PostgresServer.start(folder, Ports.free(), false);
+        return PostgresServer.start(folder, Ports.free(), Supervisor.WATCHDOG);
     }
 
     @Override
@@ -55,7 +56,7 @@ class PostgresServerTests extends StartedServerContract<PostgresServer> {
         assertThatThrownBy(() -> PostgresServer.start(
                         TestServers.folder("postgres-second"),
                         server().address().port(),
-                        false))
+                        Supervisor.WATCHDOG))
                 .isInstanceOf(PortTakenException.class)
                 .hasMessage("port %d is taken", server().address().port());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.platform.servers.process.Ports;
 import io.strongroom.platform.servers.process.ServerFolder;
+import io.strongroom.platform.servers.process.Supervisor;
 import io.strongroom.platform.servers.vault.VaultServer;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VaultServerTests extends StartedServerContract<VaultServer> {
     @Override
     VaultServer start(ServerFolder folder) {
-        return VaultServer.start(folder, Ports.free(), Ports.free(), false);
+        return VaultServer.start(folder, Ports.free(), Ports.free(), Supervisor.WATCHDOG);
     }
 
     @Override

@@ -62,10 +62,10 @@ public class RelayConfiguration {
             Publisher publisher,
             TopicSetup setup,
             OutboxHours hours,
-            PeerClients peers,
+            ObjectProvider<PeerClients> peers,
             ObjectProvider<ConfirmedOffsets> own,
             EventsProperties properties) {
-        ConfirmedOffsets confirmed = own.getIfAvailable(() -> new PeerOffsets(peers));
+        ConfirmedOffsets confirmed = own.getIfAvailable(() -> new PeerOffsets(peers.getObject()));
         return new Relay(
                 new Shards(ops, transactions, listeners),
                 new Leases(ops, properties.lease()),

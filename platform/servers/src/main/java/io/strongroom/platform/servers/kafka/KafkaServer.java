@@ -9,6 +9,7 @@ import io.strongroom.platform.servers.process.Server;
 import io.strongroom.platform.servers.process.ServerFolder;
 import io.strongroom.platform.servers.process.ServerProcess;
 import io.strongroom.platform.servers.process.Signal;
+import io.strongroom.platform.servers.process.Supervisor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ public final class KafkaServer extends DelegatingServer {
     }
 
     /**
-     * @param outlives whether it goes on when this JVM ends
+     * @param supervisor is told of the process
      * @throws io.strongroom.platform.servers.process.PortTakenException when somebody listens on one of the ports
      */
-    public static KafkaServer start(ServerFolder folder, int port, int controllerPort, boolean outlives) {
+    public static KafkaServer start(ServerFolder folder, int port, int controllerPort, Supervisor supervisor) {
         Ports.requireFree(port);
         Ports.requireFree(controllerPort);
         folder.create();
@@ -56,7 +57,7 @@ public final class KafkaServer extends DelegatingServer {
                 folder.log("kafka.log"),
                 Signal.TERM,
                 Duration.ofSeconds(90));
-        var process = new ServerProcess(launch, (running, log) -> log.contains("Kafka Server started"), outlives);
+        var process = new ServerProcess(launch, (running, log) -> log.contains("Kafka Server started"), supervisor);
         return new KafkaServer(process.start(), "127.0.0.1:" + port);
     }
 

@@ -10,6 +10,7 @@ import io.strongroom.platform.servers.process.Server;
 import io.strongroom.platform.servers.process.ServerFolder;
 import io.strongroom.platform.servers.process.ServerProcess;
 import io.strongroom.platform.servers.process.Signal;
+import io.strongroom.platform.servers.process.Supervisor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +34,10 @@ public final class PostgresServer extends DelegatingServer {
     }
 
     /**
-     * @param outlives whether it goes on when this JVM ends
+     * @param supervisor is told of the process
      * @throws io.strongroom.platform.servers.process.PortTakenException when somebody listens on the port
      */
-    public static PostgresServer start(ServerFolder folder, int port, boolean outlives) {
+    public static PostgresServer start(ServerFolder folder, int port, Supervisor supervisor) {
         Ports.requireFree(port);
         folder.create();
         var binaries = PostgresBinaries.unpacked(CacheFolder.standard());
@@ -51,7 +52,7 @@ public final class PostgresServer extends DelegatingServer {
                 folder.log("postgres.log"),
                 Signal.INT,
                 Duration.ofSeconds(60));
-        var process = new ServerProcess(launch, (running, log) -> ready(running, data), outlives).start();
+        var process = new ServerProcess(launch, (running, log) -> ready(running, data), supervisor).start();
         return new PostgresServer(process, address);
     }
 

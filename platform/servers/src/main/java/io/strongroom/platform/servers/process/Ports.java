@@ -20,10 +20,16 @@ public final class Ports {
 
     /** @throws PortTakenException when somebody listens there */
     public static void requireFree(int port) {
-        try (var socket = listen(port)) {
-            socket.getLocalPort();
-        } catch (IOException _) {
+        if (!isFree(port)) {
             throw new PortTakenException(port);
+        }
+    }
+
+    public static boolean isFree(int port) {
+        try (var socket = listen(port)) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 

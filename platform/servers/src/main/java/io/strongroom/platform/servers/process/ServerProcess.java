@@ -15,14 +15,13 @@ public final class ServerProcess implements Server {
 
     private final Launch launch;
     private final Readiness readiness;
-    private final boolean outlives;
+    private final Supervisor supervisor;
     private @Nullable RunningProcess process;
 
-    /** @param outlives whether the server goes on when this JVM ends */
-    public ServerProcess(Launch launch, Readiness readiness, boolean outlives) {
+    public ServerProcess(Launch launch, Readiness readiness, Supervisor supervisor) {
         this.launch = launch;
         this.readiness = readiness;
-        this.outlives = outlives;
+        this.supervisor = supervisor;
     }
 
     /** Starts it and waits until it works. @throws ServerException when it dies or is not ready in time */
@@ -30,9 +29,7 @@ public final class ServerProcess implements Server {
         var before = launch.log().size();
         var started = spawn();
         process = started;
-        if (!outlives) {
-            Watchdog.end(started, launch.stop());
-        }
+        supervisor.started(launch.name(), started, launch.stop());
         var ready = Waiting.until(
                 launch.patience(),
                 () -> !started.alive() || readiness.test(started, launch.log().since(before)));

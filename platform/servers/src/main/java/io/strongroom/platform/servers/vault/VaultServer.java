@@ -11,6 +11,7 @@ import io.strongroom.platform.servers.process.ServerException;
 import io.strongroom.platform.servers.process.ServerFolder;
 import io.strongroom.platform.servers.process.ServerProcess;
 import io.strongroom.platform.servers.process.Signal;
+import io.strongroom.platform.servers.process.Supervisor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +38,10 @@ public final class VaultServer extends DelegatingServer {
     }
 
     /**
-     * @param outlives whether it goes on when this JVM ends
+     * @param supervisor is told of the process
      * @throws io.strongroom.platform.servers.process.PortTakenException when somebody listens on one of the ports
      */
-    public static VaultServer start(ServerFolder folder, int port, int clusterPort, boolean outlives) {
+    public static VaultServer start(ServerFolder folder, int port, int clusterPort, Supervisor supervisor) {
         Ports.requireFree(port);
         Ports.requireFree(clusterPort);
         folder.create();
@@ -56,7 +57,7 @@ public final class VaultServer extends DelegatingServer {
                 folder.log("vault.log"),
                 Signal.TERM,
                 Duration.ofSeconds(60));
-        var process = new ServerProcess(launch, (running, log) -> VaultHealth.accepts(address), outlives);
+        var process = new ServerProcess(launch, (running, log) -> VaultHealth.accepts(address), supervisor);
         return new VaultServer(process.start(), address);
     }
 

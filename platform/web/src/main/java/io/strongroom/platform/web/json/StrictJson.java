@@ -4,6 +4,7 @@ import io.strongroom.platform.web.problem.ProblemException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JacksonModule;
@@ -20,6 +21,7 @@ public class StrictJson {
 
     private final JsonMapper mapper;
 
+    @Autowired
     StrictJson(ObjectProvider<JacksonModule> modules) {
         this(modules.orderedStream().toList());
     }

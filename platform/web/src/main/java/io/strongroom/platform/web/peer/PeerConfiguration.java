@@ -15,11 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything below {@code /internal} is for services, each for what it is allowed. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +36,10 @@ class PeerConfiguration {
     }
 
     @Bean
-    PeerClients peerClients(ServiceIdentity identity, Environment environment, RestClient.Builder builder) {
+    PeerClients peerClients(ServiceIdentity identity, Environment environment, JsonMapper json) {
+        RestClient.Builder builder = RestClient.builder()
+                .configureMessageConverters(converters ->
+                        converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)));
         return new PeerClients(identity, peers(environment), builder);
     }
 

@@ -17,7 +17,7 @@ public final class StatusProblems {
                 ProblemException.of(CommonError.NOT_ACCEPTABLE, "No representation of the accepted types exists.");
             case 413 -> ProblemException.of(CommonError.PAYLOAD_TOO_LARGE, "The request is larger than is accepted.");
             case 415 -> ProblemException.of(CommonError.UNSUPPORTED_MEDIA_TYPE, "Bodies of this type are not read.");
-            case 431 -> ProblemException.of(CommonError.HEADER_TOO_LARGE, "The request's header is too large.");
+            case 414, 431 -> ProblemException.of(CommonError.HEADER_TOO_LARGE, "The request's header is too large.");
             case 503 ->
                 ProblemException.of(CommonError.DEPENDENCY_UNAVAILABLE, "Something this needs is away. Try again.")
                         .withHeader("Retry-After", "1");

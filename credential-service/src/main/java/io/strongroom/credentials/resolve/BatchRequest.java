@@ -1,0 +1,43 @@
+package io.strongroom.credentials.resolve;
+
+import io.strongroom.platform.web.problem.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Body of a worker's request for many credentials at once. */
+record BatchRequest(
+        @Nullable String run,
+        @Nullable String reason,
+        @Nullable Purpose purpose,
+        @Nullable Long minLifetime,
+        List<Item> items) {
+
+    private static final int MOST = 200;
+
+    BatchRequest {
+        Bounds.text("/run", run);
+        Bounds.text("/reason", reason);
+        Bounds.lifetime("/min_lifetime", minLifetime);
+        if (items.isEmpty() || items.size() > MOST) {
+            throw ProblemException.invalid("/items", "There must be 1 to 200 items.");
+        }
+        for (int i = 0; i < items.size(); i++) {
+            items.get(i).check("/items/" + i);
+        }
+    }
+
+    Circumstances circumstances() {
+        return new Circumstances(run, reason, purpose == null ? Purpose.RUN : purpose);
+    }
+
+    /** One credential of a batch; the same one may stand in several items. */
+    record Item(
+            String credential, String environment, @Nullable String step) {
+
+        private void check(String pointer) {
+            Bounds.name(pointer + "/credential", credential);
+            Bounds.name(pointer + "/environment", environment);
+            Bounds.text(pointer + "/step", step);
+        }
+    }
+}

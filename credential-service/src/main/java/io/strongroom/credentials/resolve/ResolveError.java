@@ -1,0 +1,40 @@
+package io.strongroom.credentials.resolve;
+
+import io.strongroom.platform.web.problem.ErrorCode;
+import org.springframework.http.HttpStatus;
+
+/** Why a worker gets no values, where the credential is one that its project knows of. */
+enum ResolveError implements ErrorCode {
+    GRANT_MISSING(HttpStatus.FORBIDDEN, "grant-missing", "No grant"),
+    CREDENTIAL_EXPIRED(HttpStatus.CONFLICT, "credential-expired", "Credential expired");
+
+    private final HttpStatus status;
+    private final String code;
+    private final String title;
+
+    ResolveError(HttpStatus status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Category category() {
+        return Category.CALLER;
+    }
+}

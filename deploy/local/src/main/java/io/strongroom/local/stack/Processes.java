@@ -1,0 +1,69 @@
+package io.strongroom.local.stack;
+
+import io.strongroom.platform.servers.process.RunningProcess;
+import io.strongroom.platform.servers.process.ServerFolder;
+import io.strongroom.platform.servers.process.Signal;
+import io.strongroom.platform.servers.process.Supervisor;
+import io.strongroom.platform.servers.process.Watchdog;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which processes of the stack were started, kept in a file: whoever stops them need not be who started them. */
+public final class Processes implements Supervisor {
+    private static final String FILE = "processes.json";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ServerFolder folder;
+    private final boolean outlive;
+    private final Map<String, Entry> started;
+
+    record Entry(long pid, long started, Signal stop) {
+        RunningProcess process() {
+            return new RunningProcess(pid, started);
+        }
+    }
+
+    /** @param outlive whether they go on when this JVM ends */
+    public Processes(StackFolder stack, boolean outlive) {
+        this.folder = stack.state();
+        this.outlive = outlive;
+        var file = folder.data().resolve(FILE);
+        this.started = Files.exists(file)
+                ? JSON.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, Entry>>() {})
+                : new LinkedHashMap<>();
+        if (!outlive) {
+            started.values().stream()
+                    .filter(entry -> entry.process().alive())
+                    .forEach(entry -> Watchdog.end(entry.process(), entry.stop()));
+        }
+    }
+
+    @Override
+    public synchronized void started(String name, RunningProcess process, Signal stop) {
+        if (!outlive) {
+            Watchdog.end(process, stop);
+        }
+        started.put(name, new Entry(process.pid(), process.started(), stop));
+        folder.create().writePrivately(FILE, JSON.writeValueAsBytes(started));
+    }
+
+    /** The process of this name, if it still runs. */
+    public Optional<RunningProcess> alive(String name) {
+        return Optional.ofNullable(running().get(name)).map(Entry::process);
+    }
+
+    /** All that run, in the order of their start. */
+    synchronized Map<String, Entry> running() {
+        var running = new LinkedHashMap<>(started);
+        running.values().removeIf(entry -> !entry.process().alive());
+        return running;
+    }
+
+    public boolean none() {
+        return running().isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.strongroom.local.stack;
+
+import io.strongroom.platform.servers.process.Launch;
+import io.strongroom.platform.servers.process.LogFile;
+import io.strongroom.platform.servers.process.ServerProcess;
+import io.strongroom.platform.servers.process.Signal;
+import io.strongroom.platform.servers.process.Waiting;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts one service and waits until it is ready. */
+final class ServiceStart {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final StackSettings settings;
+    private final StackServers servers;
+    private final Processes processes;
+
+    ServiceStart(StackSettings settings, StackServers servers, Processes processes) {
+        this.settings = settings;
+        this.servers = servers;
+        this.processes = processes;
+    }
+
+    /** Does nothing but wait for its readiness, when it runs already. */
+    void start(Service service, Application application) {
+        var name = service.folder();
+        var configuration = write(service);
+        if (processes.alive(name).isEmpty()) {
+            process(service, command(service, application, configuration)).start();
+        } else if (!Waiting.until(PATIENCE, health(service)::ready)) {
+            throw new StackException("%s runs, but is not ready; its log is %s"
+                    .formatted(name, log(service).path()));
+        }
+    }
+
+    private Path write(Service service) {
+        return settings.folder()
+                .config()
+                .create()
+                .writePrivately(
+                        service.folder() + ".yml",
+                        ServiceConfiguration.of(service, settings, servers)
+                                .text()
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ServerProcess process(Service service, List<String> command) {
+        var health = health(service);
+        var launch = new Launch(
+                service.folder(), command, Map.of(), settings.folder().path(), log(service), Signal.TERM, PATIENCE);
+        return new ServerProcess(launch, (process, log) -> health.ready(), processes);
+    }
+
+    private Health health(Service service) {
+        return new Health(settings.ports().url(service));
+    }
+
+    private LogFile log(Service service) {
+        return new LogFile(settings.folder().logs().resolve(service.folder() + ".log"));
+    }
+
+    private static List<String> command(Service service, Application application, Path configuration) {
+        var words = new ArrayList<>(ServiceJvm.options(service));
+        if (Files.isRegularFile(application.aotCache())) {
+            words.add("-XX:AOTCache=" + application.aotCache());
+        }
+        words.add("-jar");
+        words.add(application.jar().toString());
+        words.add("--spring.config.additional-location=file:" + configuration);
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package io.strongroom.schemas.importing;
+
+import org.jspecify.annotations.Nullable;
+
+/** Counts what becomes of a package's versions, and says what that makes of the package. Not thread-safe. */
+final class Tally {
+
+    private final String packageName;
+    private final int listed;
+    private int added;
+    private int known;
+    private int noSchema;
+    private int failed;
+    private @Nullable String reason;
+
+    Tally(String packageName, int listed) {
+        this.packageName = packageName;
+        this.listed = listed;
+    }
+
+    void known() {
+        known++;
+    }
+
+    void added(boolean withSchema) {
+        added++;
+        noSchema += withSchema ? 0 : 1;
+    }
+
+    /** The registry lists it and does not have it, or names no hash to verify it by. */
+    void absent(String why) {
+        reason = reason == null ? why : reason;
+    }
+
+    /** Failures say more than absences. */
+    void failed(String why) {
+        reason = failed == 0 ? why : reason;
+        failed++;
+    }
+
+    PackageProgress running() {
+        return progress(PackageStatus.RUNNING);
+    }
+
+    PackageProgress ended() {
+        return progress(status());
+    }
+
+    private PackageStatus status() {
+        if (failed > 0) {
+            return PackageStatus.FAILED;
+        }
+        if (added > 0) {
+            return added == noSchema && known == 0 ? PackageStatus.NO_SCHEMA : PackageStatus.IMPORTED;
+        }
+        return known > 0 ? PackageStatus.UNCHANGED : PackageStatus.MISSING;
+    }
+
+    private PackageProgress progress(PackageStatus status) {
+        return new PackageProgress(packageName, status, reason, listed, added, known, noSchema, failed);
+    }
+}
