@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AdaptorSchema permits PublishedAdaptorSchema, AdaptorSchema.Missing {
 
     /** The adaptor's version; null if it is not known. */
-    @Nullable String version();
+    @Nullable
+    String version();
 
     /** Checks a document and makes it what is to be stored. Nothing of it is sent anywhere. */
     DocumentCheck check(Document document);

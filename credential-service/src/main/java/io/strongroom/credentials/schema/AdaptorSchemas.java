@@ -22,9 +22,11 @@ public class AdaptorSchemas {
     private static final Pattern ADAPTOR = Pattern.compile("[a-z0-9~-][a-z0-9._~-]{0,100}");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,256}");
     private static final SchemaWarning UNAVAILABLE = new SchemaWarning(
-            "", "schema-unavailable", "The adaptor's schema could not be had, so nothing was checked; all values count as secret.");
-    private static final SchemaWarning NONE =
-            new SchemaWarning("", "no-schema", "The adaptor has no schema, so nothing was checked; all values count as secret.");
+            "",
+            "schema-unavailable",
+            "The adaptor's schema could not be had, so nothing was checked; all values count as secret.");
+    private static final SchemaWarning NONE = new SchemaWarning(
+            "", "no-schema", "The adaptor has no schema, so nothing was checked; all values count as secret.");
 
     private final SchemaRegistryCalls registry;
     private final KnownSchemas known;
@@ -72,8 +74,8 @@ public class AdaptorSchemas {
     }
 
     private ProblemException refusal(String adaptor, String asked) {
-        boolean adaptorExists = !asked.equals(LATEST)
-                && !(registry.ask(tenant(), adaptor, LATEST) instanceof RegistryAnswer.Unknown);
+        boolean adaptorExists =
+                !asked.equals(LATEST) && !(registry.ask(tenant(), adaptor, LATEST) instanceof RegistryAnswer.Unknown);
         return adaptorExists ? noVersion() : noAdaptor();
     }
 

@@ -1,5 +1,6 @@
 package io.strongroom.credentials.schema;
 
+import io.strongroom.platform.data.tenant.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -26,11 +27,11 @@ class KnownSchemas {
         transactions.executeWithoutResult(status -> jdbc.sql("""
                         insert into known_schema as known
                             (tenant_id, adaptor, version, schema, secret_pointers, url_pointers, latest_at)
-                        values (nullif(current_setting('strongroom.tenant', true), '')::uuid,
-                            :adaptor, :version, :schema, :secrets, :urls, case when :latest then clock_timestamp() end)
+                        values (:tenant, :adaptor, :version, :schema, :secrets, :urls, case when :latest then clock_timestamp() end)
                         on conflict (tenant_id, adaptor, version) do update
                         set schema = excluded.schema, secret_pointers = excluded.secret_pointers,
                             url_pointers = excluded.url_pointers, latest_at = coalesce(excluded.latest_at, known.latest_at)""")
+                .param("tenant", CurrentTenant.required())
                 .param("adaptor", schema.adaptor())
                 .param("version", schema.version())
                 .param("schema", schema.schema())
@@ -41,14 +42,15 @@ class KnownSchemas {
     }
 
     Optional<PublishedSchema> version(String adaptor, String version) {
-        return find(jdbc.sql("select * from known_schema where adaptor = ? and version = ?").params(adaptor, version));
+        return find(jdbc.sql("select * from known_schema where tenant_id = ? and adaptor = ? and version = ?")
+                .params(CurrentTenant.required(), adaptor, version));
     }
 
     /** The version that was the latest when the registry was last asked for it. */
     Optional<PublishedSchema> latest(String adaptor) {
         return find(jdbc.sql("""
-                        select * from known_schema where adaptor = ? and latest_at is not null
-                        order by latest_at desc limit 1""").param(adaptor));
+                        select * from known_schema where tenant_id = ? and adaptor = ? and latest_at is not null
+                        order by latest_at desc limit 1""").params(CurrentTenant.required(), adaptor));
     }
 
     private Optional<PublishedSchema> find(JdbcClient.StatementSpec query) {

@@ -40,9 +40,10 @@ final class PublishedAdaptorSchema implements AdaptorSchema {
     private List<FieldError> errors(JsonNode document, List<SchemaWarning> warnings) {
         schema.unknownKeys(document).forEach(key -> warnings.add(unknown(key)));
         return switch (schema.check(document)) {
-            case Verdict.Checked checked -> checked.violations().stream()
-                    .map(violation -> new FieldError(violation.pointer(), violation.message()))
-                    .toList();
+            case Verdict.Checked checked ->
+                checked.violations().stream()
+                        .map(violation -> new FieldError(violation.pointer(), violation.message()))
+                        .toList();
             case Verdict.NotChecked(String reason) -> {
                 warnings.add(new SchemaWarning("", reason, "The adaptor's schema cannot be checked against."));
                 yield List.of();

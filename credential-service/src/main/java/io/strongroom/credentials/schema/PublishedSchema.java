@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param urlPointers properties that hold a URL or decide which host is called
  */
 record PublishedSchema(
-        String adaptor, String version, @Nullable String schema, List<String> secretPointers, List<String> urlPointers) {}
+        String adaptor,
+        String version,
+        @Nullable String schema,
+        List<String> secretPointers,
+        List<String> urlPointers) {}

@@ -43,7 +43,9 @@ class SchemaRegistryCalls {
             return new RegistryAnswer.Unknown();
         } catch (RestClientException away) {
             awayUntil = clock.instant().plus(PAUSE);
-            LOG.warn("The schema registry is away, the last known schemas are used: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "The schema registry is away, the last known schemas are used: {}",
+                    away.getClass().getSimpleName());
             return new RegistryAnswer.Away();
         }
     }

@@ -28,9 +28,25 @@ class DocumentTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "-0.0", "1.10", "1E400", "1e-400", "0.10000", "10e0", "100000000000000000000",
-                "123456789012345678901234567890", "3.14159265358979323846264338327950288", "true", "false", "null",
-                "\"\"", "\"a\\\"b\\\\\"", "[]", "{}", "[1.0,[2.00,{\"z\":3.000,\"a\":4}]]"
+                "0",
+                "-0",
+                "-0.0",
+                "1.10",
+                "1E400",
+                "1e-400",
+                "0.10000",
+                "10e0",
+                "100000000000000000000",
+                "123456789012345678901234567890",
+                "3.14159265358979323846264338327950288",
+                "true",
+                "false",
+                "null",
+                "\"\"",
+                "\"a\\\"b\\\\\"",
+                "[]",
+                "{}",
+                "[1.0,[2.00,{\"z\":3.000,\"a\":4}]]"
             })
     void keepsAValueAsItWasWritten(String value) {
         String text = "{\"z\":" + value + ",\"a\":" + value + ",\"m\":1}";
@@ -40,7 +56,8 @@ class DocumentTests {
 
     @Test
     void dropsWhiteSpaceAndNeedlessEscapesOnly() {
-        assertThat(read(" { \"\\u0061\" :\t\"\\u00e4\\/\" ,\n \"b\" : [ 1.0 , 2 ] } ").reveal())
+        assertThat(read(" { \"\\u0061\" :\t\"\\u00e4\\/\" ,\n \"b\" : [ 1.0 , 2 ] } ")
+                        .reveal())
                 .isEqualTo("{\"a\":\"ä/\",\"b\":[1.0,2]}");
     }
 
@@ -84,7 +101,9 @@ class DocumentTests {
 
     @Test
     void takesAsManyBytesAsItsLimits() {
-        assertThat(raw("{\"a\":\"" + "x".repeat(256 * 1024 - 8) + "\"}").checked("").reveal())
+        assertThat(raw("{\"a\":\"" + "x".repeat(256 * 1024 - 8) + "\"}")
+                        .checked("")
+                        .reveal())
                 .hasSize(256 * 1024);
         assertTooLarge("{\"a\":\"" + "x".repeat(256 * 1024 - 7) + "\"}");
         assertTooLarge("{\"a\":\"" + "ä".repeat(128 * 1024) + "\"}");
@@ -96,7 +115,9 @@ class DocumentTests {
         assertThatThrownBy(() -> raw("{\"a\":\"" + escape + "\"}").checked("/d"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.errors()).extracting(FieldError::pointer).containsExactly("/d/a"));
+                        e -> assertThat(e.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/d/a"));
     }
 
     @Test
@@ -105,7 +126,8 @@ class DocumentTests {
         assertThat(read("{\"canary\":1}").toString()).doesNotContain("canary");
         assertThatThrownBy(() -> raw("{\"a\":\"canary\\u0000\"}").checked(""))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.errors().toString()).doesNotContain("canary"));
+                        ProblemException.class,
+                        e -> assertThat(e.errors().toString()).doesNotContain("canary"));
     }
 
     @Test
@@ -136,16 +158,20 @@ class DocumentTests {
 
     private static void assertCode(String text, CommonError code) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static void assertTooLarge(String text) {
-        assertThatThrownBy(() -> raw(text).checked("")).isInstanceOfSatisfying(
-                ProblemException.class, e -> assertThat(e.code()).isEqualTo(CommonError.PAYLOAD_TOO_LARGE));
+        assertThatThrownBy(() -> raw(text).checked(""))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.code()).isEqualTo(CommonError.PAYLOAD_TOO_LARGE));
     }
 
     private static String many(int values) {
-        return IntStream.range(0, values).mapToObj(i -> "\"k" + i + "\":" + i).collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, values)
+                .mapToObj(i -> "\"k" + i + "\":" + i)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String deep(int depth) {

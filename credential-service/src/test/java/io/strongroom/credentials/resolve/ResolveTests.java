@@ -22,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class ResolveTests {
 
-    private static final String DOCUMENT = "{\"z\":1.10,\"a\":-0.0,\"big\":123456789012345678901234567890,\"s\":{\"e\":1E400,\"p\":\"canary\"}}";
-    private static final String MAIN = "{\"environment\":\"main\",\"run\":\"r-1\",\"step\":\"s-1\",\"reason\":\"nightly\"}";
+    private static final String DOCUMENT =
+            "{\"z\":1.10,\"a\":-0.0,\"big\":123456789012345678901234567890,\"s\":{\"e\":1E400,\"p\":\"canary\"}}";
+    private static final String MAIN =
+            "{\"environment\":\"main\",\"run\":\"r-1\",\"step\":\"s-1\",\"reason\":\"nightly\"}";
 
     private final Database database;
     private final Tenants tenants;
@@ -56,7 +58,10 @@ class ResolveTests {
     void givesAWorkerWhatTheOwnerWrote() {
         Answer given = worker.post(path, MAIN).is(200);
 
-        assertThat(given.text()).startsWith("{\"configuration\":" + DOCUMENT + ",\"version\":1,\"expires_at\":null,\"secret_paths\":[\"/z\",\"/a\",\"/big\",\"/s/e\",\"/s/p\"],\"event\":\"");
+        assertThat(given.text())
+                .startsWith(
+                        "{\"configuration\":" + DOCUMENT
+                                + ",\"version\":1,\"expires_at\":null,\"secret_paths\":[\"/z\",\"/a\",\"/big\",\"/s/e\",\"/s/p\"],\"event\":\"");
         assertThat(given.header("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -64,12 +69,13 @@ class ResolveTests {
     void recordsWhoGotWhatWhereAndWhy() {
         String event = worker.post(path, MAIN).is(200).at("/event").stringValue();
 
-        JsonNode body = new JsonMapper().readTree(database.column(
-                        String.class,
-                        "select body from access_event_outbox where tenant_id = ? and id = ?",
-                        tenant.id(),
-                        UUID.fromString(event))
-                .getFirst());
+        JsonNode body = new JsonMapper()
+                .readTree(database.column(
+                                String.class,
+                                "select body from access_event_outbox where tenant_id = ? and id = ?",
+                                tenant.id(),
+                                UUID.fromString(event))
+                        .getFirst());
         JsonNode unmapped = body.path("unmapped");
         assertThat(unmapped.path("project").asString()).isEqualTo(project);
         assertThat(unmapped.path("environment").asString()).isEqualTo("main");
@@ -132,7 +138,11 @@ class ResolveTests {
                 resolve(UUID.randomUUID().toString(), credential),
                 resolve("x", credential),
                 resolve(project, "x"))) {
-            assertThat(worker.post(unknown, MAIN).is(404, "not-found").at("/detail").stringValue()).isEqualTo(missing);
+            assertThat(worker.post(unknown, MAIN)
+                            .is(404, "not-found")
+                            .at("/detail")
+                            .stringValue())
+                    .isEqualTo(missing);
         }
     }
 
@@ -146,7 +156,8 @@ class ResolveTests {
         Someone theirs = other.member();
         String theirProject = theirs.project("Malaria");
         foreign.post(resolve(theirProject, credential), MAIN).is(404, "not-found");
-        Answer mixed = foreign.post("/projects/" + theirProject + "/resolve", batch(credential)).is(200);
+        Answer mixed = foreign.post("/projects/" + theirProject + "/resolve", batch(credential))
+                .is(200);
         assertThat(mixed.at("/items/0/problem/code").stringValue()).isEqualTo("not-found");
     }
 
@@ -155,8 +166,8 @@ class ResolveTests {
         Someone viewer = tenant.member();
         owner.addMember(project, viewer, "viewer");
 
-        for (Someone refused : List.of(
-                owner, viewer, tenant.admin(), tenant.machine("usages:write"), tenant.machine())) {
+        for (Someone refused :
+                List.of(owner, viewer, tenant.admin(), tenant.machine("usages:write"), tenant.machine())) {
             refused.post(path, MAIN).is(403, "forbidden");
             refused.post("/projects/" + project + "/resolve", batch(credential)).is(403, "forbidden");
         }
@@ -190,11 +201,13 @@ class ResolveTests {
     @Test
     void boundsWhatAWorkerSays() {
         for (String field : List.of("run", "step", "reason")) {
-            worker.post(path, "{\"environment\":\"main\",\"" + field + "\":\"" + "ä".repeat(255) + "\"}").is(200);
+            worker.post(path, "{\"environment\":\"main\",\"" + field + "\":\"" + "ä".repeat(255) + "\"}")
+                    .is(200);
             worker.post(path, "{\"environment\":\"main\",\"" + field + "\":\"" + "a".repeat(256) + "\"}")
                     .isInvalid("/" + field);
         }
-        worker.post(path, "{\"environment\":\"main\",\"purpose\":\"metadata\",\"min_lifetime\":60}").is(200);
+        worker.post(path, "{\"environment\":\"main\",\"purpose\":\"metadata\",\"min_lifetime\":60}")
+                .is(200);
     }
 
     @Test
@@ -214,10 +227,16 @@ class ResolveTests {
         Answer given = worker.post("/projects/" + project + "/resolve", request).is(200);
 
         assertThat(given.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(given.text()).startsWith("{\"items\":[{\"credential\":\"" + credential + "\",\"configuration\":" + DOCUMENT + ",\"version\":1,");
-        assertThat(given.json().at("/items").valueStream().map(item -> item.at("/problem/code").asString("given")))
+        assertThat(given.text())
+                .startsWith("{\"items\":[{\"credential\":\"" + credential + "\",\"configuration\":" + DOCUMENT
+                        + ",\"version\":1,");
+        assertThat(given.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/problem/code").asString("given")))
                 .containsExactly("given", "grant-missing", "not-found", "not-found", "environment-not-filled", "given");
-        assertThat(given.at("/items/0/event").stringValue()).isNotEqualTo(given.at("/items/5/event").stringValue());
+        assertThat(given.at("/items/0/event").stringValue())
+                .isNotEqualTo(given.at("/items/5/event").stringValue());
         assertThat(given.at("/items/1/credential").stringValue()).isEqualTo(credential);
         assertThat(given.at("/items/1").has("configuration")).isFalse();
         assertThat(given.at("/items/0").has("problem")).isFalse();
@@ -234,7 +253,8 @@ class ResolveTests {
         String items = Stream.generate(() -> item(credential, "main", "s"))
                 .limit(201)
                 .collect(java.util.stream.Collectors.joining(","));
-        worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}").isInvalid("/items");
+        worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
+                .isInvalid("/items");
         worker.post("/projects/" + project + "/resolve", "{\"items\":[]}").isInvalid("/items");
         worker.post("/projects/" + project + "/resolve", "{\"items\":[{\"credential\":\"x\"}]}")
                 .isInvalid("/items/0/environment");
@@ -244,7 +264,8 @@ class ResolveTests {
     void givesNothingThatCannotBeRecorded() {
         database.change("alter table access_event_outbox rename to access_event_outbox_away");
         try {
-            assertThat(worker.post(path, MAIN).is(503, "audit-unavailable").text()).doesNotContain("canary");
+            assertThat(worker.post(path, MAIN).is(503, "audit-unavailable").text())
+                    .doesNotContain("canary");
             assertThat(worker.post("/projects/" + project + "/resolve", batch(credential))
                             .is(503, "audit-unavailable")
                             .text())
@@ -294,6 +315,7 @@ class ResolveTests {
     }
 
     private static String item(String credential, String environment, String step) {
-        return "{\"credential\":\"%s\",\"environment\":\"%s\",\"step\":\"%s\"}".formatted(credential, environment, step);
+        return "{\"credential\":\"%s\",\"environment\":\"%s\",\"step\":\"%s\"}"
+                .formatted(credential, environment, step);
     }
 }

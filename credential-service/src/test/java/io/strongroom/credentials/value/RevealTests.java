@@ -19,7 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class RevealTests {
 
-    private static final String DOCUMENT = "{\"z\":1.10,\"a\":-0.0,\"big\":123456789012345678901234567890,\"e\":1E400,\"s\":\"canary\"}";
+    private static final String DOCUMENT =
+            "{\"z\":1.10,\"a\":-0.0,\"big\":123456789012345678901234567890,\"e\":1E400,\"s\":\"canary\"}";
 
     private final Database database;
     private final Tenants tenants;
@@ -36,7 +37,8 @@ class RevealTests {
         this.owner = tenant.member();
         this.credential = owner.post(
                         "/credentials",
-                        "{\"name\":\"DHIS2\",\"type\":{\"kind\":\"raw\"},\"environments\":{\"main\":" + DOCUMENT + ",\"later\":null}}")
+                        "{\"name\":\"DHIS2\",\"type\":{\"kind\":\"raw\"},\"environments\":{\"main\":" + DOCUMENT
+                                + ",\"later\":null}}")
                 .is(201)
                 .id();
         this.values = "/credentials/" + credential + "/environments/main/values";
@@ -60,7 +62,9 @@ class RevealTests {
                         "select body from access_event_outbox where tenant_id = ? and type = 'strongroom.credential.value.revealed'",
                         tenant.id())
                 .getFirst();
-        assertThat(event).contains(credential, "\"keys\":[\"z\",\"a\",\"big\",\"e\",\"s\"]", "\"main\"").doesNotContain("canary");
+        assertThat(event)
+                .contains(credential, "\"keys\":[\"z\",\"a\",\"big\",\"e\",\"s\"]", "\"main\"")
+                .doesNotContain("canary");
     }
 
     @Test
@@ -68,7 +72,10 @@ class RevealTests {
         Someone stale = new Someone(
                 owner.api(),
                 owner.id(),
-                TestTokens.shared().user(tenant.id(), owner.id(), "member").signedInAgo(301).bearer());
+                TestTokens.shared()
+                        .user(tenant.id(), owner.id(), "member")
+                        .signedInAgo(301)
+                        .bearer());
 
         Answer challenge = stale.get(values).is(401, "step-up-required");
 
@@ -82,7 +89,10 @@ class RevealTests {
         Someone script = new Someone(
                 owner.api(),
                 owner.id(),
-                TestTokens.shared().user(tenant.id(), owner.id(), "member").forApiToken(UUID.randomUUID()).bearer());
+                TestTokens.shared()
+                        .user(tenant.id(), owner.id(), "member")
+                        .forApiToken(UUID.randomUUID())
+                        .bearer());
 
         script.get(values).is(401, "step-up-required");
     }
@@ -101,7 +111,11 @@ class RevealTests {
 
     @Test
     void isNotThereForThoseWhoDoNotSeeIt() {
-        String missing = tenant.member().get("/credentials/" + UUID.randomUUID() + "/environments/main/values").is(404, "not-found").at("/detail").stringValue();
+        String missing = tenant.member()
+                .get("/credentials/" + UUID.randomUUID() + "/environments/main/values")
+                .is(404, "not-found")
+                .at("/detail")
+                .stringValue();
 
         for (Someone stranger : List.of(
                 tenant.member(),
@@ -109,7 +123,8 @@ class RevealTests {
                 tenant.machine("credentials:resolve"),
                 tenants.create().member(),
                 tenants.create().admin())) {
-            assertThat(stranger.get(values).is(404, "not-found").at("/detail").stringValue()).isEqualTo(missing);
+            assertThat(stranger.get(values).is(404, "not-found").at("/detail").stringValue())
+                    .isEqualTo(missing);
         }
     }
 
@@ -152,7 +167,8 @@ class RevealTests {
         assertThat(Vault.read(tenant.id(), path)).isPresent();
         database.change("update value_version set path = ? where tenant_id = ?", path, other.id());
 
-        Answer answer = thief.get("/credentials/" + bait + "/environments/main/values").is(503, "secret-store-unavailable");
+        Answer answer =
+                thief.get("/credentials/" + bait + "/environments/main/values").is(503, "secret-store-unavailable");
         assertThat(answer.text()).doesNotContain("canary");
     }
 

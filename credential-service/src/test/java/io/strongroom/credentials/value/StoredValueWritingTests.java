@@ -224,7 +224,10 @@ class StoredValueWritingTests {
 
     private ValueReaper reaper(Duration staleAfter, Duration againAfter) {
         return new ValueReaper(
-                paths, store, new ReaperSettings(Duration.ofHours(1), staleAfter, againAfter, 500), new SimpleMeterRegistry());
+                paths,
+                store,
+                new ReaperSettings(Duration.ofHours(1), staleAfter, againAfter, 500),
+                new SimpleMeterRegistry());
     }
 
     /** The store, with something that happens just before or just after a write. */

@@ -25,7 +25,8 @@ public final class Vault {
 
     /** What lies at a path below the tenant's place. */
     public static Optional<String> read(UUID tenant, String path) {
-        return call("GET", place(tenant) + path, "").map(answer -> answer.at("/data/v").stringValue());
+        return call("GET", place(tenant) + path, "")
+                .map(answer -> answer.at("/data/v").stringValue());
     }
 
     public static void write(UUID tenant, String path, String text) {
@@ -35,7 +36,10 @@ public final class Vault {
     /** Names that lie directly below a path of the tenant's place. */
     public static List<String> list(UUID tenant, String path) {
         return call("LIST", place(tenant) + path, "")
-                .map(answer -> answer.at("/data/keys").valueStream().map(JsonNode::stringValue).toList())
+                .map(answer -> answer.at("/data/keys")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList())
                 .orElse(List.of());
     }
 

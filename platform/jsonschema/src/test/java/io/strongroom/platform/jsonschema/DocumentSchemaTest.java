@@ -126,7 +126,8 @@ class DocumentSchemaTest {
     @Test
     void readsNumbersOfAnyLengthAsWhatTheyAre() {
         String whole = "{'properties':{'a':{'type':'integer','minimum':10}}}";
-        for (String digits : List.of("9".repeat(1_000), "9".repeat(200_000), "9".repeat(1_500) + ".0", "1" + "0".repeat(999) + ".5E1")) {
+        for (String digits : List.of(
+                "9".repeat(1_000), "9".repeat(200_000), "9".repeat(1_500) + ".0", "1" + "0".repeat(999) + ".5E1")) {
             assertThat(soon(whole, "{'a':" + digits + "}")).isEqualTo(new Verdict.Checked(List.of()));
         }
         assertThat(violations(whole, "{'a':1.5}")).hasSize(2);
