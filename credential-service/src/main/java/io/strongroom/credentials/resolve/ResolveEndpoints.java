@@ -1,5 +1,6 @@
 package io.strongroom.credentials.resolve;
 
+import io.strongroom.platform.events.RefusalDetails;
 import io.strongroom.platform.events.RefusalEvent;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
@@ -44,6 +45,7 @@ class ResolveEndpoints {
         access.require(caller, p, c);
         UUID project = project(p);
         ResolveRequest request = read(body, project, c);
+        new RefusalDetails(request.environment(), request.run(), request.step()).note();
         var wanted = new Wanted(c, request.environment(), request.step());
         return switch (resolution
                 .resolve(project, List.of(wanted), request.circumstances(), false)
