@@ -19,13 +19,19 @@ public class World {
     }
 
     @Bean
-    DynamicPropertyRegistrar peers(TestDirectory directory) {
+    TestRegistry testRegistry() {
+        return TestRegistry.start();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar peers(TestDirectory directory, TestRegistry schemas) {
         return registry -> {
             TestPeers.shared()
                     .properties("credential-service")
                     .forEach((name, value) -> registry.add(name, () -> value));
             TestTokens.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
             registry.add("strongroom.peers.oauth-broker-service.url", directory::url);
+            registry.add("strongroom.peers.schema-registry-service.url", schemas::url);
         };
     }
 
@@ -39,6 +45,11 @@ public class World {
     @Lazy
     Tenants tenants(Api api, TestDirectory directory) {
         return new Tenants(api, directory);
+    }
+
+    @Bean
+    Withdrawals testWithdrawals() {
+        return Withdrawals.start();
     }
 
     @Bean

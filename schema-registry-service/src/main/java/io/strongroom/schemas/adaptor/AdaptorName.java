@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class AdaptorName {
 
     private static final Pattern PACKAGE =
-            Pattern.compile("(@[a-z0-9~-][a-z0-9._~-]{0,100}/)?(language-)?([a-z0-9~-][a-z0-9._~-]{0,100})");
+            Pattern.compile("(@[a-z0-9~-][a-z0-9._~-]{0,100}/)?(language-)?+([a-z0-9~-][a-z0-9._~-]{0,100})");
     /** Path segments of the API below {@code /adaptors}. */
     private static final Set<String> RESERVED = Set.of("imports", "bundle");
 
@@ -17,6 +17,8 @@ public final class AdaptorName {
     /** Empty if that is no name of a package, or one that leaves no usable name. */
     public static Optional<String> ofPackage(String packageName) {
         var matcher = PACKAGE.matcher(packageName);
-        return matcher.matches() && !RESERVED.contains(matcher.group(3)) ? Optional.of(matcher.group(3)) : Optional.empty();
+        return matcher.matches() && !RESERVED.contains(matcher.group(3))
+                ? Optional.of(matcher.group(3))
+                : Optional.empty();
     }
 }

@@ -43,6 +43,8 @@ record AdaptorView(
 
     private static List<Finding> ofRelease(Release latest) {
         String note = latest.note();
-        return note == null ? List.of() : List.of(new Finding(note, "", "The latest version has no schema that can be used."));
+        return note == null
+                ? List.of()
+                : List.of(new Finding(note, "", "The latest version has no schema that can be used."));
     }
 }

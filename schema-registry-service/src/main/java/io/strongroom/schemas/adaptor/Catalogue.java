@@ -39,7 +39,8 @@ public class Catalogue {
      * @param after the name to go on behind, empty from the beginning
      */
     List<Release> latest(String part, String after, int limit) {
-        return jdbc.sql("select " + Release.COLUMNS + " from adaptor a cross join lateral (select * from adaptor_release r"
+        return jdbc.sql("select " + Release.COLUMNS
+                        + " from adaptor a cross join lateral (select * from adaptor_release r"
                         + " where r.adaptor = a.name" + HIGHEST + ") r"
                         + " where a.name > :after and (position(:part in lower(a.name)) > 0 or position(:part in lower(r.label)) > 0)"
                         + " order by a.name limit :limit")
@@ -66,7 +67,8 @@ public class Catalogue {
     /** One release; {@code latest} is a version too. */
     Optional<Release> find(String adaptor, String version) {
         boolean latest = "latest".equals(version);
-        return jdbc.sql("select " + Release.COLUMNS + FROM + "where a.name = :adaptor and (:latest or r.version = :version)" + HIGHEST)
+        return jdbc.sql("select " + Release.COLUMNS + FROM
+                        + "where a.name = :adaptor and (:latest or r.version = :version)" + HIGHEST)
                 .param("adaptor", adaptor)
                 .param("latest", latest)
                 .param("version", version)
@@ -82,7 +84,8 @@ public class Catalogue {
     /** @throws ProblemException 404 {@code no-schema} if the release ships none */
     public AnnotatedSchema schema(Release release) {
         return schemaIfAny(release)
-                .orElseThrow(() -> ProblemException.of(SchemaError.NO_SCHEMA, "This version of the adaptor has no configuration schema."));
+                .orElseThrow(() -> ProblemException.of(
+                        SchemaError.NO_SCHEMA, "This version of the adaptor has no configuration schema."));
     }
 
     Optional<AnnotatedSchema> schemaIfAny(Release release) {

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema's text; null if the version ships none
  */
 record InternalSchema(
-        String adaptor, String version, @Nullable String schema, List<String> secretPointers, List<String> urlPointers) {
+        String adaptor,
+        String version,
+        @Nullable String schema,
+        List<String> secretPointers,
+        List<String> urlPointers) {
 
     static InternalSchema of(Release release, Optional<AnnotatedSchema> schema) {
         return new InternalSchema(
                 release.adaptor(),
                 release.version(),
-                schema.map(found -> new String(found.schema().bytes(), StandardCharsets.UTF_8)).orElse(null),
+                schema.map(found -> new String(found.schema().bytes(), StandardCharsets.UTF_8))
+                        .orElse(null),
                 schema.map(AnnotatedSchema::secretPointers).orElse(List.of()),
                 schema.map(AnnotatedSchema::urlPointers).orElse(List.of()));
     }

@@ -40,16 +40,16 @@ public class Publication {
                         insert into adaptor_release (adaptor, version, precedence, stable, source, schema_hash, label, integrity, note)
                         values (:adaptor, :version, :precedence, :stable, :source, :hash, :label, :integrity, :note)
                         on conflict do nothing""")
-                        .param("adaptor", release.adaptor())
-                        .param("version", release.version().text())
-                        .param("precedence", release.version().precedence())
-                        .param("stable", release.version().stable())
-                        .param("source", release.source().text())
-                        .param("hash", schema == null ? null : schema.hash())
-                        .param("label", release.label())
-                        .param("integrity", release.integrity())
-                        .param("note", release.note())
-                        .update();
+                .param("adaptor", release.adaptor())
+                .param("version", release.version().text())
+                .param("precedence", release.version().precedence())
+                .param("stable", release.version().stable())
+                .param("source", release.source().text())
+                .param("hash", schema == null ? null : schema.hash())
+                .param("label", release.label())
+                .param("integrity", release.integrity())
+                .param("note", release.note())
+                .update();
     }
 
     /** The versions that are there, each with the integrity of its tarball; empty for built-in ones. */

@@ -21,7 +21,10 @@ public record ReleaseVersion(String text, String precedence, boolean stable) {
         if (text.length() > MAX_LENGTH || !Semver.isValid(text)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(Semver.parse(text)).map(version -> of(text, version));
+        // The library also takes a leading 'v' and blanks.
+        return Optional.ofNullable(Semver.parse(text))
+                .filter(version -> version.getVersion().equals(text))
+                .map(version -> of(text, version));
     }
 
     private static ReleaseVersion of(String text, Semver version) {

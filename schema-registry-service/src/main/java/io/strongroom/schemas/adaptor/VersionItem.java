@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param note why there is no schema
  */
 record VersionItem(
-        String version, Source source, @Nullable String schema, @Nullable String note, Instant importedAt) {
+        String version,
+        Source source,
+        @Nullable String schema,
+        @Nullable String note,
+        Instant importedAt) {
 
     static VersionItem of(Release release) {
-        return new VersionItem(release.version(), release.source(), release.schemaHash(), release.note(), release.importedAt());
+        return new VersionItem(
+                release.version(), release.source(), release.schemaHash(), release.note(), release.importedAt());
     }
 }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note {@code listed-schema-missing} if the package names a schema among its files and ships none, else {@code no-schema};
  *     null with a schema
  */
-record Contents(@Nullable ConfigurationSchema schema, @Nullable String label, @Nullable String note) {}
+record Contents(
+        @Nullable ConfigurationSchema schema,
+        @Nullable String label,
+        @Nullable String note) {}

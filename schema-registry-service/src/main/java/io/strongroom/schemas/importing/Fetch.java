@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GET with bounds: on the time of the whole answer, on its size, on redirects (three, to permitted hosts only), and on attempts (three,
@@ -92,7 +93,10 @@ final class Fetch {
 
     private <T> HttpResponse<T> once(URI address, String accept, HttpResponse.BodyHandler<T> handler)
             throws RegistryFailure, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address).header("Accept", accept).timeout(timeout).build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", accept)
+                .timeout(timeout)
+                .build();
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, ok(handler));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,8 +117,9 @@ final class Fetch {
                 : (HttpResponse.BodySubscriber<T>) HttpResponse.BodySubscribers.replacing((Object) null);
     }
 
-    private static RegistryFailure failure(Throwable cause) {
-        boolean tooLarge = cause instanceof IOException && String.valueOf(cause.getMessage()).contains("body exceeds capacity");
+    private static RegistryFailure failure(@Nullable Throwable cause) {
+        boolean tooLarge = cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("body exceeds capacity");
         return new RegistryFailure(tooLarge ? "answer-too-large" : "registry-unavailable");
     }
 

@@ -20,9 +20,12 @@ class ImportEvents {
     void append(String requestedBy, PackageProgress ended) {
         if (ended.status() == PackageStatus.FAILED) {
             String reason = String.valueOf(ended.reason());
-            outbox.append(event("strongroom.schema.import.failed", requestedBy, ended).failed(reason).build());
+            outbox.append(event("strongroom.schema.import.failed", requestedBy, ended)
+                    .failed(reason)
+                    .build());
         } else if (ended.added() > 0) {
-            outbox.append(event("strongroom.schema.imported", requestedBy, ended).build());
+            outbox.append(
+                    event("strongroom.schema.imported", requestedBy, ended).build());
         }
     }
 

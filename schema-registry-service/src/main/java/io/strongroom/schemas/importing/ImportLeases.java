@@ -38,7 +38,8 @@ class ImportLeases {
 
     /** False if the import is not ours any more. */
     boolean renew(UUID id, UUID holder) {
-        return jdbc.sql("update schema_import set lease_until = now() + make_interval(secs => :lease) where id = :id and holder = :holder")
+        return jdbc.sql(
+                                "update schema_import set lease_until = now() + make_interval(secs => :lease) where id = :id and holder = :holder")
                         .param("lease", LEASE.toSeconds())
                         .param("id", id)
                         .param("holder", holder)

@@ -40,7 +40,12 @@ class ImportRun {
     private void one(UUID id, String packageName, String requestedBy) throws InterruptedException {
         imports.record(id, new Tally(packageName, 0).running());
         PackageProgress ended = packages.run(packageName, progress -> imports.record(id, progress));
-        LOG.info("Import of {}: {}, {} added, {} failed", packageName, ended.status().text(), ended.added(), ended.failed());
+        LOG.info(
+                "Import of {}: {}, {} added, {} failed",
+                packageName,
+                ended.status().text(),
+                ended.added(),
+                ended.failed());
         transactions.executeWithoutResult(status -> {
             if (imports.record(id, ended)) {
                 events.append(requestedBy, ended);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code pending}, {@code running}, {@code completed}, or {@code failed} if every package failed
  */
-record ImportView(UUID id, String status, Instant createdAt, @Nullable Instant finishedAt, List<PackageProgress> packages) {
+record ImportView(
+        UUID id, String status, Instant createdAt, @Nullable Instant finishedAt, List<PackageProgress> packages) {
 
     static ImportView of(UUID id, Instant createdAt, @Nullable Instant finishedAt, List<PackageProgress> packages) {
         return new ImportView(id, status(packages), createdAt, finishedAt, packages);

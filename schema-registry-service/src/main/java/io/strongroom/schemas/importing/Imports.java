@@ -23,7 +23,9 @@ class Imports {
     /** Notes an import; to be called in a transaction. */
     UUID add(String requestedBy, List<String> packages) {
         UUID id = Ids.v7();
-        jdbc.sql("insert into schema_import (id, requested_by) values (?, ?)").params(id, requestedBy).update();
+        jdbc.sql("insert into schema_import (id, requested_by) values (?, ?)")
+                .params(id, requestedBy)
+                .update();
         jdbc.sql("""
                         insert into schema_import_package (import_id, position, package)
                         select :id, position, package from unnest(:packages::text[]) with ordinality as p (package, position)""")
@@ -37,12 +39,18 @@ class Imports {
         return jdbc.sql("select created_at, finished_at from schema_import where id = ?")
                 .param(id)
                 .query((row, number) -> ImportView.of(
-                        id, row.getTimestamp("created_at").toInstant(), instant(row.getTimestamp("finished_at")), packages(id)))
+                        id,
+                        row.getTimestamp("created_at").toInstant(),
+                        instant(row.getTimestamp("finished_at")),
+                        packages(id)))
                 .optional();
     }
 
     String requestedBy(UUID id) {
-        return jdbc.sql("select requested_by from schema_import where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select requested_by from schema_import where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     List<PackageProgress> packages(UUID id) {

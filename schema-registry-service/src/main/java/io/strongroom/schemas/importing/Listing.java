@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** What a registry's answer about a package lists, in the order of semver and not of any time in it: that may be a mirror's. */
 final class Listing {
 
-    private static final Comparator<ListedVersion> HIGHEST_FIRST =
-            Comparator.comparing((ListedVersion listed) -> listed.version().precedence()).reversed();
+    private static final Comparator<ListedVersion> HIGHEST_FIRST = Comparator.comparing(
+                    (ListedVersion listed) -> listed.version().precedence())
+            .reversed();
 
     private Listing() {}
 
@@ -23,9 +24,11 @@ final class Listing {
      */
     static List<ListedVersion> read(byte[] answer, int max) throws RegistryFailure {
         List<ListedVersion> versions = new ArrayList<>();
-        json(answer).path("versions").forEachEntry((text, facts) -> ReleaseVersion.parse(text)
-                .map(version -> listed(version, facts.path("dist")))
-                .ifPresent(versions::add));
+        json(answer)
+                .path("versions")
+                .forEachEntry((text, facts) -> ReleaseVersion.parse(text)
+                        .map(version -> listed(version, facts.path("dist")))
+                        .ifPresent(versions::add));
         if (versions.isEmpty()) {
             throw new RegistryFailure("empty-answer");
         }

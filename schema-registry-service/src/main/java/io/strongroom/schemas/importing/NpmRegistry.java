@@ -46,7 +46,8 @@ class NpmRegistry {
      */
     Optional<List<ListedVersion>> versions(String packageName) throws RegistryFailure, InterruptedException {
         String path = URLEncoder.encode(packageName, StandardCharsets.UTF_8).replace("%40", "@");
-        Optional<byte[]> answer = fetch().get(address().resolve(path), METADATA, BodyHandlers::ofByteArray, MAX_METADATA);
+        Optional<byte[]> answer =
+                fetch().get(address().resolve(path), METADATA, BodyHandlers::ofByteArray, MAX_METADATA);
         return answer.isEmpty() ? Optional.empty() : Optional.of(Listing.read(answer.get(), properties.maxVersions()));
     }
 
@@ -59,7 +60,11 @@ class NpmRegistry {
         Path file = temporary();
         try {
             URI address = hosts().locate(listed.tarball());
-            Optional<Path> tarball = fetch().get(address, "*/*", () -> BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), MAX_TARBALL);
+            Optional<Path> tarball = fetch().get(
+                            address,
+                            "*/*",
+                            () -> BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING),
+                            MAX_TARBALL);
             return tarball.isEmpty() ? Optional.empty() : Optional.of(verified(listed, file));
         } finally {
             delete(file);

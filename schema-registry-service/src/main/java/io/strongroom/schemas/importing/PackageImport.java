@@ -25,7 +25,8 @@ class PackageImport {
     private final TransactionTemplate transactions;
     private final int parallel;
 
-    PackageImport(NpmRegistry registry, Publication publication, TransactionTemplate transactions, NpmProperties properties) {
+    PackageImport(
+            NpmRegistry registry, Publication publication, TransactionTemplate transactions, NpmProperties properties) {
         this.registry = registry;
         this.publication = publication;
         this.transactions = transactions;
@@ -48,10 +49,12 @@ class PackageImport {
         }
     }
 
-    private PackageProgress all(String packageName, String adaptor, List<ListedVersion> listed, Consumer<PackageProgress> progress)
+    private PackageProgress all(
+            String packageName, String adaptor, List<ListedVersion> listed, Consumer<PackageProgress> progress)
             throws InterruptedException {
         Tally tally = new Tally(packageName, listed.size());
-        try (ExecutorService fetching = Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
+        try (ExecutorService fetching =
+                Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
             try {
                 for (Fetching one : begin(adaptor, listed, tally, fetching)) {
                     take(packageName, adaptor, one, tally);

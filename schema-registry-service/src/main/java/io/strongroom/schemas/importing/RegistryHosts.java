@@ -24,14 +24,16 @@ record RegistryHosts(URI registry, Set<String> others) {
     }
 
     private boolean isRegistry(URI address) {
-        return registry.getScheme().equals(address.getScheme()) && host(registry).equals(host(address));
+        return registry.getScheme().equals(address.getScheme())
+                && host(registry).equals(host(address));
     }
 
     private static URI parse(String tarball) throws RegistryFailure {
         try {
             URI said = URI.create(tarball);
             String path = said.getRawPath();
-            boolean usable = said.getHost() != null && path != null && path.startsWith("/") && said.getRawUserInfo() == null;
+            boolean usable =
+                    said.getHost() != null && path != null && path.startsWith("/") && said.getRawUserInfo() == null;
             if (usable && Set.of("http", "https").contains(String.valueOf(said.getScheme()))) {
                 return said;
             }

@@ -10,7 +10,6 @@ final class Tally {
     private int added;
     private int known;
     private int noSchema;
-    private int absent;
     private int failed;
     private @Nullable String reason;
 
@@ -30,7 +29,6 @@ final class Tally {
 
     /** The registry lists it and does not have it, or names no hash to verify it by. */
     void absent(String why) {
-        absent++;
         reason = reason == null ? why : reason;
     }
 

@@ -93,7 +93,9 @@ final class Tarball {
         String shown = label.isEmpty() || label.length() > MAX_LABEL || label.indexOf('\0') >= 0 ? null : label;
         byte[] schema = files.get(SCHEMA);
         if (schema == null) {
-            boolean listed = facts.path("files").valueStream().anyMatch(name -> name.asString("").endsWith(SCHEMA));
+            boolean listed = facts.path("files")
+                    .valueStream()
+                    .anyMatch(name -> name.asString("").endsWith(SCHEMA));
             return new Contents(null, shown, listed ? "listed-schema-missing" : "no-schema");
         }
         try {

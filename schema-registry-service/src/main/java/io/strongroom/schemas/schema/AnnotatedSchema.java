@@ -29,7 +29,10 @@ public final class AnnotatedSchema {
     /** Pointers of the properties that are secret, those of the schema first. */
     public List<String> secretPointers() {
         Set<String> pointers = new LinkedHashSet<>();
-        schema.properties().stream().filter(SchemaProperty::writeOnly).map(SchemaProperty::pointer).forEach(pointers::add);
+        schema.properties().stream()
+                .filter(SchemaProperty::writeOnly)
+                .map(SchemaProperty::pointer)
+                .forEach(pointers::add);
         known.secret().stream().map(name -> Pointers.child("", name)).forEach(pointers::add);
         return List.copyOf(pointers);
     }
@@ -37,7 +40,10 @@ public final class AnnotatedSchema {
     /** Pointers of the properties that hold a URL or decide which host is called. */
     public List<String> urlPointers() {
         Set<String> pointers = new LinkedHashSet<>();
-        schema.properties().stream().filter(SchemaProperty::isUrl).map(SchemaProperty::pointer).forEach(pointers::add);
+        schema.properties().stream()
+                .filter(SchemaProperty::isUrl)
+                .map(SchemaProperty::pointer)
+                .forEach(pointers::add);
         known.host().stream().map(name -> Pointers.child("", name)).forEach(pointers::add);
         return List.copyOf(pointers);
     }

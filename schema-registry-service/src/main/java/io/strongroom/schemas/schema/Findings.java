@@ -36,7 +36,8 @@ final class Findings {
     private static void dialect(ConfigurationSchema schema, List<Finding> found) {
         String named = schema.source().path("$schema").asString("");
         if (!named.isEmpty() && !DIALECTS.contains(named)) {
-            found.add(new Finding("odd-dialect", "", "$schema names no dialect that exists; the schema is read as draft-07."));
+            found.add(new Finding(
+                    "odd-dialect", "", "$schema names no dialect that exists; the schema is read as draft-07."));
         }
     }
 
@@ -49,7 +50,8 @@ final class Findings {
     }
 
     private static void unknownRequired(ConfigurationSchema schema, List<Finding> found) {
-        Set<String> described = schema.properties().stream().map(SchemaProperty::pointer).collect(Collectors.toSet());
+        Set<String> described =
+                schema.properties().stream().map(SchemaProperty::pointer).collect(Collectors.toSet());
         for (String name : schema.required()) {
             if (!described.contains(Pointers.child("", name))) {
                 found.add(new Finding(

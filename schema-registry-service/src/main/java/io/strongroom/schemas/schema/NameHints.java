@@ -7,12 +7,25 @@ import java.util.Set;
 /** What the words of a property's name suggest. Hints serve findings and kinds of authentication only, never whether a value is secret. */
 final class NameHints {
 
-    private static final Set<String> PUBLIC_ENDINGS =
-            Set.of("id", "sid", "user", "username", "name", "email", "host", "url", "uri", "port", "database", "domain", "server");
+    private static final Set<String> PUBLIC_ENDINGS = Set.of(
+            "id",
+            "sid",
+            "user",
+            "username",
+            "name",
+            "email",
+            "host",
+            "url",
+            "uri",
+            "port",
+            "database",
+            "domain",
+            "server");
     private static final Set<String> USERS = Set.of("username", "user", "email", "user_name");
     private static final Set<String> TOKENS =
             Set.of("access_token", "token", "api_token", "auth_token", "pat", "authorization", "collections_token");
-    private static final Set<String> KEYS = Set.of("api_key", "secret_key", "access_key", "subscription_key", "merchant_key", "key");
+    private static final Set<String> KEYS =
+            Set.of("api_key", "secret_key", "access_key", "subscription_key", "merchant_key", "key");
 
     private NameHints() {}
 

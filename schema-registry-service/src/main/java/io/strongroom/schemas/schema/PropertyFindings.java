@@ -14,8 +14,25 @@ import tools.jackson.databind.JsonNode;
 final class PropertyFindings {
 
     private static final Set<String> FORMATS = Set.of(
-            "uri", "uri-reference", "uri-template", "iri", "iri-reference", "email", "idn-email", "hostname", "idn-hostname", "ipv4",
-            "ipv6", "date", "time", "date-time", "duration", "uuid", "regex", "json-pointer", "relative-json-pointer");
+            "uri",
+            "uri-reference",
+            "uri-template",
+            "iri",
+            "iri-reference",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "date",
+            "time",
+            "date-time",
+            "duration",
+            "uuid",
+            "regex",
+            "json-pointer",
+            "relative-json-pointer");
 
     private final SchemaProperty property;
     private final JsonNode source;
@@ -33,11 +50,17 @@ final class PropertyFindings {
 
     private Stream<Finding> ofTypes() {
         return Stream.of(
-                        when(property.required() && property.isNullable(), "required-and-nullable", "It is required and may be null."),
+                        when(
+                                property.required() && property.isNullable(),
+                                "required-and-nullable",
+                                "It is required and may be null."),
                         when(typeBesideNull(), "type-beside-null", "'type' forbids the null that 'anyOf' allows."),
                         when(property.types().isEmpty(), "no-type", "It names no type."),
                         when(lengthOfOther(), "min-length-on-non-string", "'minLength' says nothing about this type."),
-                        when(!FORMATS.containsAll(property.formats()), "unknown-format", "Its 'format' does not exist and is ignored."),
+                        when(
+                                !FORMATS.containsAll(property.formats()),
+                                "unknown-format",
+                                "Its 'format' does not exist and is ignored."),
                         when(!patternSupported(), "pattern-not-checked", "Its 'pattern' is not checked."))
                 .flatMap(Optional::stream);
     }
@@ -45,12 +68,20 @@ final class PropertyFindings {
     private Stream<Finding> ofValues() {
         boolean named = known.secret().contains(property.name()) && isTopLevel();
         return Stream.of(
-                        when(exampleBreaksFormat(), "example-breaks-format", "An example is not in the property's own format."),
+                        when(
+                                exampleBreaksFormat(),
+                                "example-breaks-format",
+                                "An example is not in the property's own format."),
                         when(isSecret() && hasDefault(), "secret-has-default", "A secret has a default."),
                         when(contradicts(), "placeholder-contradicts-default", "The placeholder is not the default."),
-                        when(property.writeOnly() && NameHints.looksPublic(property.name()), "write-only-on-non-secret",
+                        when(
+                                property.writeOnly() && NameHints.looksPublic(property.name()),
+                                "write-only-on-non-secret",
                                 "It is marked as secret and does not look like one."),
-                        when(named && !property.writeOnly(), "secret-not-marked", "It is secret and not marked so ('writeOnly')."),
+                        when(
+                                named && !property.writeOnly(),
+                                "secret-not-marked",
+                                "It is secret and not marked so ('writeOnly')."),
                         doubtfulDefault())
                 .flatMap(Optional::stream);
     }
@@ -61,7 +92,8 @@ final class PropertyFindings {
 
     private Optional<Finding> doubtfulDefault() {
         var doubtful = isTopLevel() ? known.doubtfulDefaults().get(property.name()) : null;
-        return doubtful != null && doubtful.value().equals(source.path("default").toString())
+        return doubtful != null
+                        && doubtful.value().equals(source.path("default").toString())
                 ? Optional.of(new Finding("doubtful-default", property.pointer(), doubtful.message()))
                 : Optional.empty();
     }
@@ -72,11 +104,14 @@ final class PropertyFindings {
     }
 
     private boolean lengthOfOther() {
-        return source.has("minLength") && !property.types().isEmpty() && !property.types().contains("string");
+        return source.has("minLength")
+                && !property.types().isEmpty()
+                && !property.types().contains("string");
     }
 
     private boolean patternSupported() {
-        return !source.path("pattern").isString() || Patterns.isSupported(source.path("pattern").asString());
+        return !source.path("pattern").isString()
+                || Patterns.isSupported(source.path("pattern").asString());
     }
 
     private boolean exampleBreaksFormat() {
@@ -96,7 +131,9 @@ final class PropertyFindings {
     private boolean contradicts() {
         return source.has("placeholder")
                 && hasDefault()
-                && !source.path("placeholder").asString("").equals(source.path("default").asString(""));
+                && !source.path("placeholder")
+                        .asString("")
+                        .equals(source.path("default").asString(""));
     }
 
     private boolean isSecret() {

@@ -13,7 +13,13 @@ import tools.jackson.databind.JsonNode;
  * @param source the property's own schema
  */
 record SchemaProperty(
-        String name, String pointer, Set<String> types, Set<String> formats, boolean required, boolean writeOnly, JsonNode source) {
+        String name,
+        String pointer,
+        Set<String> types,
+        Set<String> formats,
+        boolean required,
+        boolean writeOnly,
+        JsonNode source) {
 
     boolean isNullable() {
         return types.contains("null");

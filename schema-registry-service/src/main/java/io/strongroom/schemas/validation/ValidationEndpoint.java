@@ -1,8 +1,8 @@
 package io.strongroom.schemas.validation;
 
-import io.strongroom.platform.jsonschema.DocumentSchema;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.strongroom.platform.jsonschema.DocumentSchema;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.schemas.adaptor.Catalogue;
@@ -46,10 +46,8 @@ class ValidationEndpoint {
     @PostMapping("/api/v1/adaptors/{a}/versions/{v}/validate")
     ResponseEntity<Validation> validate(
             @PathVariable("a") String adaptor, @PathVariable("v") String version, Body<Request> body) {
-        DocumentSchema schema = catalogue
-                .schema(catalogue.release(adaptor, version))
-                .schema()
-                .check();
+        DocumentSchema schema =
+                catalogue.schema(catalogue.release(adaptor, version)).schema().check();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Validation.of(schema, body.read().document()));

@@ -77,7 +77,9 @@ public final class DocumentSchema {
 
     private static @Nullable Schema compile(JsonNode source) {
         try {
-            return registry(dialect(source)).getSchema(source);
+            Schema compiled = registry(dialect(source)).getSchema(source);
+            compiled.initializeValidators();
+            return compiled;
         } catch (SchemaException | IllegalArgumentException | ClassCastException | StackOverflowError unusable) {
             return null;
         }

@@ -1,0 +1,5 @@
+/** Personal API tokens. */
+@NullMarked
+package io.strongroom.broker.identity.apitoken;
+
+import org.jspecify.annotations.NullMarked;

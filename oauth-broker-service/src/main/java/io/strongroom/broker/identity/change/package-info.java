@@ -1,0 +1,5 @@
+/** Withdrawals, told to every service. */
+@NullMarked
+package io.strongroom.broker.identity.change;
+
+import org.jspecify.annotations.NullMarked;

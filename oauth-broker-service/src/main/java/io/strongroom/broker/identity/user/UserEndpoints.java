@@ -1,0 +1,49 @@
+package io.strongroom.broker.identity.user;
+
+import io.strongroom.platform.web.body.Body;
+import io.strongroom.platform.web.caller.Caller;
+import io.strongroom.platform.web.caller.CurrentCaller;
+import io.strongroom.platform.web.page.Cursor;
+import io.strongroom.platform.web.page.Page;
+import io.strongroom.platform.web.page.PageRequestParams;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users of the caller's tenant, for its administrators. */
+@RestController
+@RequestMapping("/api/v1/users")
+class UserEndpoints {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final UserAccounts accounts;
+
+    UserEndpoints(UserAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    Page<UserAnswer> list(@CurrentCaller Caller caller, PageRequestParams page) {
+        Administrators.require(caller);
+        UUID after = page.after(1).map(cursor -> cursor.id(0)).orElse(BEFORE_ALL);
+        List<Person> people = accounts.list(after, page.limit() + 1);
+        return Page.of(people, page.limit(), person -> Cursor.of(person.id())).map(UserAnswer::of);
+    }
+
+    @PostMapping
+    ResponseEntity<UserAnswer> create(@CurrentCaller Caller caller, Body<UserRequest> body) {
+        Administrators.require(caller);
+        CreatedUser created = accounts.create(body.read().checked());
+        return ResponseEntity.created(
+                        URI.create("/api/v1/users/" + created.person().id()))
+                .cacheControl(CacheControl.noStore())
+                .body(UserAnswer.of(created));
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds of schema. */
+@NullMarked
+package io.strongroom.schemas.schema;
+
+import org.jspecify.annotations.NullMarked;
