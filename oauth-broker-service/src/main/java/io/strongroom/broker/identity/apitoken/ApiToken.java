@@ -14,7 +14,7 @@ import org.springframework.data.domain.Persistable;
 /** A personal API token, as its hash. It carries all its user's rights, but is never a fresh login. */
 @Entity
 @Table(name = "api_tokens")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class ApiToken implements Persistable<UUID> {
 
     @Id

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Persistable;
 /** One of a client's secrets, as its hash. */
 @Entity
 @Table(name = "machine_client_secrets")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class ClientSecret implements Persistable<UUID> {
 
     @Id

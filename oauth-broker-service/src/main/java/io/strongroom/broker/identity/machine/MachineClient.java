@@ -16,7 +16,7 @@ import org.springframework.data.domain.Persistable;
 /** A program of a tenant. A withdrawn one stays without secrets: the access log still names it. */
 @Entity
 @Table(name = "machine_clients")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class MachineClient implements Persistable<UUID> {
 
     @Id
