@@ -30,8 +30,7 @@ class ValueResolution {
     private final SharedCommits commits;
     private final RefusedItems refusedItems;
 
-    ValueResolution(
-            Decisions decisions, StoredValues values, SharedCommits commits, RefusedItems refusedItems) {
+    ValueResolution(Decisions decisions, StoredValues values, SharedCommits commits, RefusedItems refusedItems) {
         this.decisions = decisions;
         this.values = values;
         this.commits = commits;

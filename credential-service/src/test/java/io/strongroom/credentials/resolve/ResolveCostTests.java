@@ -62,7 +62,8 @@ class ResolveCostTests {
 
     @BeforeEach
     void logEachStatementOfTheApplication() {
-        Assumptions.assumeTrue(TestServers.postgres().log().isPresent() && TestServers.vault().log().isPresent());
+        Assumptions.assumeTrue(TestServers.postgres().log().isPresent()
+                && TestServers.vault().log().isPresent());
         database.change("alter role " + app + " set log_statement = 'all'");
         pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         // Connects anew, learns the tenant's token, and reads the signing keys.
@@ -78,7 +79,8 @@ class ResolveCostTests {
     @Test
     void oneResolveIsOneDecisionOneReadAndOneCommit() {
         String credential = shared();
-        Cost cost = costOf(() -> worker.post(one(credential), "{\"environment\":\"main\"}").is(200));
+        Cost cost = costOf(
+                () -> worker.post(one(credential), "{\"environment\":\"main\"}").is(200));
 
         assertThat(cost).isEqualTo(new Cost(List.of(ONE_DECISION, ONE_COMMIT), 1, 1));
     }
@@ -87,7 +89,8 @@ class ResolveCostTests {
     void oneResolveOfWhatIsKeptInMemoryIsDecidedAndRecordedAllTheSame() {
         String credential = shared();
         worker.post(one(credential), "{\"environment\":\"main\"}").is(200);
-        Cost cost = costOf(() -> worker.post(one(credential), "{\"environment\":\"main\"}").is(200));
+        Cost cost = costOf(
+                () -> worker.post(one(credential), "{\"environment\":\"main\"}").is(200));
 
         assertThat(cost).isEqualTo(new Cost(List.of(ONE_DECISION, ONE_COMMIT), 0, 1));
     }
@@ -99,8 +102,8 @@ class ResolveCostTests {
         String items = Stream.of(first, second, first, UUID.randomUUID().toString())
                 .map(credential -> "{\"credential\":\"" + credential + "\",\"environment\":\"main\"}")
                 .collect(Collectors.joining(","));
-        Cost cost = costOf(() ->
-                worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}").is(200));
+        Cost cost = costOf(() -> worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
+                .is(200));
 
         assertThat(cost).isEqualTo(new Cost(List.of(ONE_DECISION, ONE_COMMIT), 2, 1));
     }
@@ -108,7 +111,8 @@ class ResolveCostTests {
     @Test
     void aRefusalAsksVaultNothing() {
         String credential = shared();
-        Cost cost = costOf(() -> worker.post(one(credential), "{\"environment\":\"other\"}").is(403));
+        Cost cost = costOf(() ->
+                worker.post(one(credential), "{\"environment\":\"other\"}").is(403));
 
         assertThat(cost).isEqualTo(new Cost(List.of(ONE_DECISION, ONE_COMMIT), 0, 1));
     }
@@ -135,13 +139,17 @@ class ResolveCostTests {
                         .map(ResolveCostTests::named)
                         .toList(),
                 since(requests, requestsBefore)
-                        .filter(line -> line.contains("\"type\":\"request\"") && line.contains("/t/" + tenant.id() + "/"))
+                        .filter(line ->
+                                line.contains("\"type\":\"request\"") && line.contains("/t/" + tenant.id() + "/"))
                         .count(),
                 commits() - commitsBefore);
     }
 
     private static String named(String line) {
-        return Stream.of(ONE_DECISION, ONE_COMMIT).filter(line::contains).findFirst().orElse(line);
+        return Stream.of(ONE_DECISION, ONE_COMMIT)
+                .filter(line::contains)
+                .findFirst()
+                .orElse(line);
     }
 
     private long commits() {

@@ -260,7 +260,8 @@ class ResolveTests {
                 .limit(20)
                 .collect(java.util.stream.Collectors.joining(","));
 
-        worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}").is(200);
+        worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
+                .is(200);
 
         assertThat(refusals()).hasSize(5);
     }

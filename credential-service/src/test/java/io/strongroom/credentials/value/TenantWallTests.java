@@ -66,8 +66,11 @@ class TenantWallTests {
             assertThat(database.column(Boolean.class, "select rolbypassrls from pg_roles where rolname = ?", app))
                     .containsExactly(true);
 
-            thief.get("/credentials/" + credential + "/environments/main/values").is(404, "not-found");
-            worker.post("/projects/" + project + "/credentials/" + credential + "/resolve", "{\"environment\":\"main\"}")
+            thief.get("/credentials/" + credential + "/environments/main/values")
+                    .is(404, "not-found");
+            worker.post(
+                            "/projects/" + project + "/credentials/" + credential + "/resolve",
+                            "{\"environment\":\"main\"}")
                     .is(404, "not-found");
             worker.post("/projects/" + project + "/resolve", item()).is(404, "not-found");
             assertThat(worker.post("/projects/" + thief.project("mine") + "/resolve", item())
@@ -115,12 +118,14 @@ class TenantWallTests {
     }
 
     private String path(UUID tenant) {
-        return database.column(String.class, "select path from value_version where tenant_id = ?", tenant).getFirst();
+        return database.column(String.class, "select path from value_version where tenant_id = ?", tenant)
+                .getFirst();
     }
 
     private long seenBy(UUID tenant, String count) {
         return CurrentTenant.<Long, RuntimeException>call(
                 tenant,
-                () -> transactions.execute(status -> jdbc.sql(count).query(Long.class).single()));
+                () -> transactions.execute(
+                        status -> jdbc.sql(count).query(Long.class).single()));
     }
 }

@@ -51,7 +51,8 @@ public final class Vault {
 
     /** Takes Vault's wall away for a tenant: its tokens then reach every tenant's place. */
     public static void openAllPlacesTo(UUID tenant) {
-        String rules = "path \"" + TestVault.MOUNT + "/t/*\" { capabilities = [\"create\", \"update\", \"read\", \"delete\"] }";
+        String rules = "path \"" + TestVault.MOUNT
+                + "/t/*\" { capabilities = [\"create\", \"update\", \"read\", \"delete\"] }";
         call("POST", "sys/policies/acl/tenant-" + tenant + "-c", JSON.writeValueAsString(Map.of("policy", rules)));
     }
 

@@ -8,14 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What one refused request was about; those of the same {@link Kind} are alike. */
-record Refusal(
-        Kind kind,
-        Actor actor,
-        @Nullable String project,
-        RefusalDetails details) {
+record Refusal(Kind kind, Actor actor, @Nullable String project, RefusalDetails details) {
 
     static final RefusalDetails NO_DETAILS = new RefusalDetails(null, null, null);
-
 
     /**
      * @param resourceId null where refusals of many resources are summed up together
