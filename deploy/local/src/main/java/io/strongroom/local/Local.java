@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "deploy/local",
         description = "Runs the whole suite on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, ResetCommand.class, ShowCommand.class})
+        subcommands = {UpCommand.class, DownCommand.class, ResetCommand.class, ShowCommand.class, TrainCommand.class})
 public final class Local {
     private Local() {}
 

@@ -9,6 +9,7 @@ import io.strongroom.local.stack.Shutdown;
 import io.strongroom.local.stack.Stack;
 import io.strongroom.local.stack.StackPorts;
 import io.strongroom.local.stack.StackSettings;
+import io.strongroom.local.stack.Training;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,9 @@ final class UpCommand implements Callable<Integer> {
         }
         progress.say("Strongroom is ready %s at %s".formatted(Progress.seconds(begin), ports.url(Service.GATEWAY)));
         progress.say("Addresses and sign-ins: " + settings.folder().localJson());
+        if (new Training(settings, progress).beginInBackground(processes, TrainCommand.words(settings))) {
+            progress.say("Caches for a quicker next start are being written in the background.");
+        }
         if (!detach && !alreadyRan) {
             progress.say("Ctrl-C stops it.");
             new CountDownLatch(1).await();

@@ -31,12 +31,6 @@ public final class PeerClients {
         this.builder = builder;
     }
 
-    /** Whether the address of this service is configured. */
-    public boolean knows(String service) {
-        Peer peer = peers.get(service);
-        return peer != null && peer.url() != null;
-    }
-
     /**
      * A client with the service's address, 1 s to connect and 2 s for the answer, which carries the correlation id on.
      *
@@ -64,7 +58,8 @@ public final class PeerClients {
                 Callers.token().orElseThrow(() -> new IllegalStateException("There is no caller here")));
     }
 
-    private URI url(String service) {
+    /** @throws IllegalStateException when {@code strongroom.peers.<service>.url} is not set */
+    public URI url(String service) {
         Peer peer = peers.get(service);
         URI url = peer == null ? null : peer.url();
         if (url == null) {
