@@ -108,4 +108,31 @@ class HeaderTests extends GatewayTest {
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
     }
+
+    @Test
+    void believesProxiesThatItTrusts() {
+        String answer = http().rawFrom(
+                        "127.0.0.9",
+                        "GET /api/v1/projects HTTP/1.1\nHost: inner\nConnection: close\nAuthorization: " + someone()
+                                + "\nX-Forwarded-For: 6.6.6.6, 203.0.113.7\nX-Forwarded-Proto: https"
+                                + "\nX-Forwarded-Host: vault.example\nX-Forwarded-Port: 443\n\n");
+
+        TestUpstream.Received received = Suite.CREDENTIALS.last();
+        assertThat(received.header("X-forwarded-for")).containsExactly("203.0.113.7");
+        assertThat(received.header("X-forwarded-proto")).containsExactly("https");
+        assertThat(received.header("X-forwarded-host")).containsExactly("vault.example");
+        assertThat(received.header("X-forwarded-port")).containsExactly("443");
+        assertThat(answer).contains("Strict-Transport-Security: max-age=");
+    }
+
+    @Test
+    void givesMetricsToTheLoopbackAndNotThroughAProxy() {
+        String request = "GET /actuator/prometheus HTTP/1.1\nHost: a\nConnection: close\n";
+
+        assertThat(http().raw(request + "\n")).startsWith("HTTP/1.1 200");
+        assertThat(http().rawFrom("127.0.0.9", request + "X-Forwarded-For: 203.0.113.7\n\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("\"code\":\"not-found\"");
+        assertThat(http().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
 }

@@ -2,6 +2,7 @@ package io.strongroom.credentials.document;
 
 import io.strongroom.platform.vault.SecretValue;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An environment's values: one JSON object that may be stored. Numbers keep the digits and members the order in which they were written.
@@ -44,6 +45,16 @@ public final class Document {
     /** JSON pointers (RFC 6901) of every string, number, boolean and null, in the document's order: what is secret of a document without a schema. */
     public List<String> leaves() {
         return leaves;
+    }
+
+    /**
+     * The same document with some of its strings changed, which must not be longer than they were.
+     *
+     * @param strings by JSON pointer
+     */
+    public Document replacing(Map<String, String> strings) {
+        String text = TextReplacement.in(DocumentScan.JSON, content.reveal(), strings);
+        return new Document(SecretValue.of(text), keys, leaves);
     }
 
     @Override

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 /** One pass over a document's text: checks it, copies it, and notes its keys and leaves. */
 final class DocumentScan {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Document.MAX_DEPTH)

@@ -2,6 +2,7 @@ package io.strongroom.credentials.grant;
 
 import io.strongroom.credentials.credential.InitialSharing.GrantedEnvironment;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class Share {
 
     @Id
+    @Column(name = "credential_id")
     private UUID credentialId;
 
     @Id
+    @Column(name = "project_id")
     private UUID projectId;
 
     @TenantId

@@ -3,7 +3,9 @@ package io.strongroom.credentials.project;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,8 @@ class MemberChanges {
     MemberChanges(Projects projects, ProjectEvents events, Clock clock) {
         this.projects = projects;
         this.events = events;
-        this.clock = clock;
+        // Rows keep microseconds, and the first answer shows the same time as all later ones.
+        this.clock = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
     }
 
     /** Answers since when the user is a member. */

@@ -1,5 +1,6 @@
 package io.strongroom.credentials.resolve;
 
+import io.strongroom.platform.events.RefusalDetails;
 import io.strongroom.platform.events.RefusalEvent;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
@@ -9,6 +10,7 @@ import io.strongroom.platform.web.problem.Problem;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +44,8 @@ class ResolveEndpoints {
             Body<ResolveRequest> body) {
         access.require(caller, p, c);
         UUID project = project(p);
-        ResolveRequest request = read(body, project, List.of(new Wanted(c, "", null)));
+        ResolveRequest request = read(body, project, c);
+        new RefusalDetails(request.environment(), request.run(), request.step()).note();
         var wanted = new Wanted(c, request.environment(), request.step());
         return switch (resolution
                 .resolve(project, List.of(wanted), request.circumstances(), false)
@@ -62,7 +65,7 @@ class ResolveEndpoints {
             @CurrentCaller Caller caller, @PathVariable("p") String p, Body<BatchRequest> body) {
         access.require(caller, p, null);
         UUID project = project(p);
-        BatchRequest request = read(body, project, List.of());
+        BatchRequest request = read(body, project, null);
         List<Wanted> wanted = request.items().stream()
                 .map(item -> new Wanted(item.credential(), item.environment(), item.step()))
                 .toList();
@@ -76,11 +79,11 @@ class ResolveEndpoints {
     }
 
     /** A body that cannot be read on something that is not there is answered like the latter, without a question more for those that can. */
-    private <T> T read(Body<T> body, UUID project, List<Wanted> named) {
+    private <T> T read(Body<T> body, UUID project, @Nullable String credential) {
         try {
             return body.read();
         } catch (ProblemException unreadable) {
-            resolution.requireKnown(project, named);
+            resolution.requireKnown(project, credential);
             throw unreadable;
         }
     }

@@ -6,13 +6,16 @@ import io.strongroom.credentials.resolve.StoredValues.Found;
 import io.strongroom.credentials.resolve.StoredValues.Read;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.events.AccessEvent;
+import io.strongroom.platform.events.RefusedItems;
 import io.strongroom.platform.events.SharedCommits;
+import io.strongroom.platform.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,24 +28,27 @@ class ValueResolution {
     private final Decisions decisions;
     private final StoredValues values;
     private final SharedCommits commits;
+    private final RefusedItems refusedItems;
 
-    ValueResolution(Decisions decisions, StoredValues values, SharedCommits commits) {
+    ValueResolution(Decisions decisions, StoredValues values, SharedCommits commits, RefusedItems refusedItems) {
         this.decisions = decisions;
         this.values = values;
         this.commits = commits;
+        this.refusedItems = refusedItems;
     }
 
     /**
      * What a worker may have, in the order of the list.
      *
      * @param refusalsToo whether refused items are recorded here, in the same commit; a request of one item leaves that to the error boundary
-     * @throws io.strongroom.platform.web.problem.ProblemException 404 without such a project, 503 {@code audit-unavailable}
+     * @throws ProblemException 404 without such a project, 503 {@code audit-unavailable}
      */
     List<Outcome> resolve(UUID project, List<Wanted> wanted, Circumstances circumstances, boolean refusalsToo) {
         List<Verdict> verdicts = decide(project, wanted);
         Map<String, Read> read = read(verdicts);
         var events = new ResolveEvents(project, circumstances);
         List<AccessEvent> recorded = new ArrayList<>();
+        List<AccessEvent> refusals = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             outcomes.add(
@@ -51,24 +57,24 @@ class ValueResolution {
                             given(allowed, Objects.requireNonNull(read.get(allowed.path())), events, recorded);
                         case Verdict.Refused refused -> {
                             if (refusalsToo && refused.isRecorded()) {
-                                recorded.add(events.refused(refused));
+                                refusals.add(events.refused(refused));
                             }
                             yield new Outcome.Denied(refused.wanted(), refused.problem());
                         }
                     });
         }
+        recorded.addAll(refusedItems.admitted(refusals));
         if (!recorded.isEmpty()) {
             commits.appendDurably(recorded);
         }
         return outcomes;
     }
 
-    /** @throws io.strongroom.platform.web.problem.ProblemException 404 unless there is such a project, and it has or had a share of each item */
-    void requireKnown(UUID project, List<Wanted> wanted) {
-        for (Verdict verdict : decide(project, wanted)) {
-            if (verdict instanceof Verdict.Refused(var _, var decision, var problem) && decision == null) {
-                throw problem;
-            }
+    /** @throws ProblemException 404 unless there is such a project, and it has or had a share of the credential where one is named */
+    void requireKnown(UUID project, @Nullable String credential) {
+        var named = new Wanted(Objects.requireNonNullElse(credential, ""), "", null);
+        if (decisions.about(project, List.of(named)).isEmpty() && credential != null) {
+            throw ProblemException.notFound();
         }
     }
 

@@ -6,9 +6,9 @@ import io.strongroom.credentials.credential.ValueWriting;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.vault.SecretStore;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,8 +45,7 @@ class StoredValueWriting implements ValueWriting {
      * @throws io.strongroom.platform.web.problem.ProblemException {@code conflict} if this took so long that the reaper has begun with its paths
      */
     @Override
-    public <T extends @Nullable Object> T write(
-            UUID credentialId, UUID by, List<NewValues> values, Function<List<StoredVersion>, T> commit) {
+    public <T> T write(UUID credentialId, UUID by, List<NewValues> values, Function<List<StoredVersion>, T> commit) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No connection may be held while the secret store is asked");
         }
@@ -58,11 +57,10 @@ class StoredValueWriting implements ValueWriting {
         }
         UUID tenant = CurrentTenant.required();
         writes.forEach(write -> store.write(tenant, write.path(), write.content()));
-        return transactions.execute(status -> finish(by, writes, commit));
+        return Objects.requireNonNull(transactions.execute(status -> finish(by, writes, commit)));
     }
 
-    private <T extends @Nullable Object> T finish(
-            UUID by, List<PlannedWrite> writes, Function<List<StoredVersion>, T> commit) {
+    private <T> T finish(UUID by, List<PlannedWrite> writes, Function<List<StoredVersion>, T> commit) {
         if (!writes.isEmpty()) {
             intents.claim(writes);
         }

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
  */
 final class RequestHeaders {
 
-    /** RFC 9110 section 7.6.1, and the length, which the client for the service counts or replaces by chunks itself. */
+    /** RFC 9110 section 7.6.1. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",
             "keep-alive",
@@ -29,8 +29,7 @@ final class RequestHeaders {
             "upgrade",
             "http2-settings",
             "expect",
-            "host",
-            "content-length");
+            "host");
 
     /** Names under which proxies of all kinds say who calls, from where, and what was really asked for. */
     private static final Pattern CLAIMS = Pattern.compile(

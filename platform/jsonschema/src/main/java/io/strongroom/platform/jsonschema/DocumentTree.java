@@ -1,6 +1,7 @@
 package io.strongroom.platform.jsonschema;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -12,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads JSON into a tree for checking only: numbers keep their digits, but an exponent beyond ±{@value #MAX_EXPONENT} is cut to that,
- * because arithmetic on such numbers has no bound. Members that stand twice are refused.
+ * Reads JSON into a tree for checking only: numbers keep their digits, but digits beyond {@value #MAX_DIGITS} are dropped and an
+ * exponent beyond ±{@value #MAX_EXPONENT} is cut to that, because arithmetic on such numbers has no bound. Members that stand twice are refused.
  */
 public final class DocumentTree {
 
@@ -21,12 +22,16 @@ public final class DocumentTree {
     public static final int MAX_DEPTH = 64;
 
     private static final int MAX_EXPONENT = 1_000;
+    private static final int MAX_DIGITS = 1_000;
+    private static final int MAX_NUMBER_TEXT = 1 << 20;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER_TEXT)
+                    .build())
             .build();
 
     private DocumentTree() {}
@@ -94,12 +99,20 @@ public final class DocumentTree {
 
     private static JsonNode number(String text) {
         int mark = Math.max(text.indexOf('e'), text.indexOf('E'));
-        if (mark < 0) {
-            BigDecimal plain = new BigDecimal(text);
-            return text.indexOf('.') < 0 ? NODES.numberNode(plain.toBigInteger()) : NODES.numberNode(plain);
+        String digits = mark < 0 ? text : text.substring(0, mark);
+        int exponent = mark < 0 ? 0 : exponent(text.substring(mark + 1));
+        if (digits.length() > MAX_DIGITS) {
+            int point = digits.indexOf('.');
+            int dropped = Math.max(0, (point < 0 ? digits.length() : point) - MAX_DIGITS);
+            return decimal(digits.substring(0, MAX_DIGITS), Math.min(MAX_EXPONENT, exponent + dropped));
         }
-        return NODES.numberNode(
-                new BigDecimal(text.substring(0, mark)).scaleByPowerOfTen(exponent(text.substring(mark + 1))));
+        boolean whole = mark < 0 && digits.indexOf('.') < 0;
+        return whole ? NODES.numberNode(new BigInteger(digits)) : decimal(digits, exponent);
+    }
+
+    private static JsonNode decimal(String digits, int exponent) {
+        String number = digits.endsWith(".") ? digits + "0" : digits;
+        return NODES.numberNode(new BigDecimal(number).scaleByPowerOfTen(exponent));
     }
 
     private static int exponent(String text) {

@@ -124,6 +124,17 @@ class DocumentSchemaTest {
     }
 
     @Test
+    void readsNumbersOfAnyLengthAsWhatTheyAre() {
+        String whole = "{'properties':{'a':{'type':'integer','minimum':10}}}";
+        for (String digits : List.of(
+                "9".repeat(1_000), "9".repeat(200_000), "9".repeat(1_500) + ".0", "1" + "0".repeat(999) + ".5E1")) {
+            assertThat(soon(whole, "{'a':" + digits + "}")).isEqualTo(new Verdict.Checked(List.of()));
+        }
+        assertThat(violations(whole, "{'a':1.5}")).hasSize(2);
+        assertThat(violations(whole, "{'a':-" + "9".repeat(2_000) + "}")).hasSize(1);
+    }
+
+    @Test
     void reportsABoundedNumberOfViolations() {
         String names = IntStream.range(0, 500).mapToObj(i -> "'k" + i + "'").collect(Collectors.joining(","));
         assertThat(violations("{'required':[" + names + "]}", "{}")).hasSize(DocumentSchema.MAX_VIOLATIONS);

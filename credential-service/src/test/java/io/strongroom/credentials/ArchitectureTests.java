@@ -1,0 +1,47 @@
+package io.strongroom.credentials;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import io.strongroom.platform.test.architecture.ArchitectureRules;
+
+@AnalyzeClasses(packages = "io.strongroom.credentials", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(ArchitectureRules.class);
+
+    /** The modules from the bottom to the top; each may use those that stand before it in its line. */
+    @ArchTest
+    static final ArchRule ARROWS_POINT_DOWNWARD = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("document")
+            .definedBy("io.strongroom.credentials.document..")
+            .layer("project")
+            .definedBy("io.strongroom.credentials.project..")
+            .optionalLayer("schema")
+            .definedBy("io.strongroom.credentials.schema..")
+            .layer("credential")
+            .definedBy("io.strongroom.credentials.credential..")
+            .layer("value")
+            .definedBy("io.strongroom.credentials.value..")
+            .layer("grant")
+            .definedBy("io.strongroom.credentials.grant..")
+            .optionalLayer("resolve")
+            .definedBy("io.strongroom.credentials.resolve..")
+            .layer("browse")
+            .definedBy("io.strongroom.credentials.browse..")
+            .whereLayer("browse")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("resolve")
+            .mayOnlyBeAccessedByLayers("browse")
+            .whereLayer("grant")
+            .mayOnlyBeAccessedByLayers("resolve", "browse")
+            .whereLayer("value")
+            .mayOnlyBeAccessedByLayers("resolve", "browse")
+            .whereLayer("credential")
+            .mayOnlyBeAccessedByLayers("value", "grant", "resolve", "browse");
+}

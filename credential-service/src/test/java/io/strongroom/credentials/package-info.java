@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package io.strongroom.credentials;
+
+import org.jspecify.annotations.NullMarked;

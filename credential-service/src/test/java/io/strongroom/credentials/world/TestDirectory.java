@@ -1,0 +1,97 @@
+package io.strongroom.credentials.world;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stands where oauth-broker-service stands: answers {@code POST /internal/directory}, unless it is away. */
+public final class TestDirectory implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpServer server;
+    private final Map<UUID, Set<UUID>> users = new ConcurrentHashMap<>();
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile boolean away;
+
+    private TestDirectory(HttpServer server) {
+        this.server = server;
+    }
+
+    static TestDirectory start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var directory = new TestDirectory(server);
+            server.createContext("/internal/directory", directory::answer);
+            server.start();
+            return directory;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Makes a user known, by a name and an address that are made of the id. */
+    public UUID add(UUID tenant, UUID user) {
+        users.computeIfAbsent(tenant, id -> ConcurrentHashMap.newKeySet()).add(user);
+        return user;
+    }
+
+    /** While the action runs, each question is answered with 503. */
+    public void whileAway(Runnable action) {
+        away = true;
+        try {
+            action.run();
+        } finally {
+            away = false;
+        }
+    }
+
+    public int questions() {
+        return questions.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        questions.incrementAndGet();
+        JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        UUID tenant = UUID.fromString(JSON.readTree(claims).get("tenant").stringValue());
+        byte[] body = JSON.writeValueAsBytes(Map.of("people", people(tenant, question.get("ids"))));
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(away ? 503 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private List<Map<String, String>> people(UUID tenant, JsonNode ids) {
+        Set<UUID> known = users.getOrDefault(tenant, Set.of());
+        return StreamSupport.stream(ids.spliterator(), false)
+                .map(id -> UUID.fromString(id.stringValue()))
+                .filter(known::contains)
+                .map(id -> Map.of(
+                        "id", id.toString(), "name", "User " + id, "email", id + "@example.test", "status", "active"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
