@@ -1,5 +1,6 @@
 package io.strongroom.local;
 
+import io.strongroom.local.seed.DemoSeed;
 import io.strongroom.local.stack.LocalJson;
 import io.strongroom.local.stack.OwnServers;
 import io.strongroom.local.stack.Processes;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "up",
@@ -73,7 +73,7 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         progress.say("Starting Strongroom; logs are in " + settings.folder().logs());
         var servers = stack.start();
-        new LocalJson(settings, processes).write(servers, new JsonMapper().createObjectNode());
+        new LocalJson(settings, processes).write(servers, new DemoSeed(settings).make(progress));
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

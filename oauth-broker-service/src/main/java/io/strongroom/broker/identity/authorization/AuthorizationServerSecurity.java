@@ -5,6 +5,7 @@ import io.strongroom.broker.identity.session.PublicAddress;
 import io.strongroom.broker.identity.session.ReturnPath;
 import io.strongroom.broker.identity.session.SignedInUser;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Spring Authorization Server, cut to the endpoints and grants that the suite offers. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +36,8 @@ class AuthorizationServerSecurity {
             LoginSessions sessions,
             LoginFreshness freshness,
             ReturnPath returnPath,
-            PublicAddress address) {
+            PublicAddress address,
+            @Qualifier("problemAdvice") HandlerExceptionResolver problems) {
         http.securityMatchers(matchers -> matchers.requestMatchers(
                                 HttpMethod.GET,
                                 AuthorizationPaths.AUTHORIZE,
@@ -53,7 +56,7 @@ class AuthorizationServerSecurity {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint(returnPath, address)))
-                .addFilterBefore(new OutageFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ProblemBoundary(problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LoginSessionFilter(sessions, freshness), SecurityContextHolderFilter.class);
         return withoutTheRest(http).build();
     }

@@ -54,10 +54,7 @@ class AuthorizationTable {
                 .param("amr", signIn.amr().toArray(String[]::new))
                 .param("request", authorization.request())
                 .param("jti", access == null ? null : access.jti(), java.sql.Types.VARCHAR)
-                .param(
-                        "accessEnds",
-                        access == null ? null : Timestamp.from(access.endsAt()),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("accessEnds", access == null ? null : Timestamp.from(access.endsAt()), java.sql.Types.TIMESTAMP)
                 .param("ends", Timestamp.from(authorization.endsAt()))
                 .update();
         authorization.tokens().forEach(token -> save(authorization.id(), token));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -62,15 +63,24 @@ public final class CreateSuperuser implements Callable<Integer> {
     @Unmatched
     private List<String> configuration = new ArrayList<>();
 
-    /** @return the exit code */
+    /**
+     * The command in a process of its own, where nothing but its answer is printed.
+     *
+     * @return the exit code
+     */
     public static int run(String... arguments) {
-        return new CommandLine(new CreateSuperuser()).execute(arguments);
+        return commandLine()
+                .execute(Stream.of(arguments, QUIET).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    /** The command with its options. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new CreateSuperuser());
     }
 
     @Override
     public Integer call() throws IOException {
         @Nullable String password = passwordFromInput ? firstLine() : null;
-        configuration.addAll(List.of(QUIET));
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(CommandContext.class)
                 .web(WebApplicationType.NONE)
                 .run(configuration.toArray(String[]::new))) {
