@@ -178,6 +178,7 @@ class ResolveTests {
             refused.post("/projects/" + project + "/resolve", batch(credential)).is(403, "forbidden");
         }
         tenant.member().post(path, MAIN).is(404, "not-found");
+        tenant.machine().post(resolve(project, UUID.randomUUID().toString()), MAIN).is(404, "not-found");
     }
 
     @Test
