@@ -30,8 +30,7 @@ class QueryPlanTests {
     private final TransactionTemplate transactions;
 
     @Autowired
-    QueryPlanTests(
-            Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    QueryPlanTests(Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
         this.tenant = tenants.create();
         this.database = database;
         this.jdbc = jdbc;
@@ -70,8 +69,8 @@ class QueryPlanTests {
     @ParameterizedTest
     @MethodSource("conditions")
     void theConditionIsServedByItsIndex(String index, String condition) {
-        String plan = explained("select id, account from credential where tenant_id = '%s' and %s"
-                .formatted(tenant.id(), condition));
+        String plan = explained(
+                "select id, account from credential where tenant_id = '%s' and %s".formatted(tenant.id(), condition));
 
         assertThat(plan).contains(index);
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
