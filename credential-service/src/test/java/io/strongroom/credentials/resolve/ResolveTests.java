@@ -178,7 +178,9 @@ class ResolveTests {
             refused.post("/projects/" + project + "/resolve", batch(credential)).is(403, "forbidden");
         }
         tenant.member().post(path, MAIN).is(404, "not-found");
-        tenant.machine().post(resolve(project, UUID.randomUUID().toString()), MAIN).is(404, "not-found");
+        tenant.machine()
+                .post(resolve(project, UUID.randomUUID().toString()), MAIN)
+                .is(404, "not-found");
     }
 
     @Test
