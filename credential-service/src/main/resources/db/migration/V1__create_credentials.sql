@@ -1,11 +1,13 @@
 -- Projects, credentials with their environments, versions of values (never the values), shares and grants.
 -- tenant_id leads every key: referential checks pass by row-level security, and a global unique would tell of other tenants.
 
+-- name_key sorts and finds a name whatever its case, by the same rules on every installation.
+
 create table project (
   tenant_id   uuid        not null,
   id          uuid        not null,
   name        text        not null,
-  name_key    text collate "C" generated always as (lower(name)) stored,
+  name_key    text collate "C" generated always as (lower(name collate "pg_c_utf8")) stored,
   version     bigint      not null,
   created_by  uuid        not null,
   created_at  timestamptz not null,
@@ -33,7 +35,7 @@ create table credential (
   tenant_id        uuid        not null,
   id               uuid        not null,
   name             text        not null,
-  name_key         text collate "C" generated always as (lower(name)) stored,
+  name_key         text collate "C" generated always as (lower(name collate "pg_c_utf8")) stored,
   kind             text        not null,
   adaptor          text,
   adaptor_version  text,

@@ -37,6 +37,12 @@ final class Search {
                 and s.withdrawn_at is null and (m.user_id is not null or c.owner_id = :user or :admin))
             """;
 
+    /** From the prefix up to the last that begins with it: no character sorts after U+10FFFF. */
+    private static final String NAMED = """
+             and c.name_key >= lower(cast(:q as text) collate "pg_c_utf8") collate "C"
+             and c.name_key < (lower(cast(:q as text) collate "pg_c_utf8") || chr(1114111)) collate "C"
+            """;
+
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Sort sort;
@@ -54,9 +60,7 @@ final class Search {
                         " and c.owner_id = :owner",
                         "owner",
                         owner.equals("me") ? caller.userId() : query.id("owner").orElseThrow()));
-        query.text("q")
-                .ifPresent(prefix ->
-                        and(" and c.name_key >= lower(:q) and c.name_key < lower(:q) || chr(1114111)", "q", prefix));
+        query.text("q").ifPresent(prefix -> and(NAMED, "q", prefix));
         query.id("project").ifPresent(project -> and(SHARED_WITH, "project", project));
         query.text("type").ifPresent(this::ofType);
         query.oneOf("status", STATUSES).ifPresent(status -> and(" and s.status = :status", "status", status));

@@ -6,6 +6,7 @@ import io.strongroom.credentials.resolve.StoredValues.Found;
 import io.strongroom.credentials.resolve.StoredValues.Read;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.events.AccessEvent;
+import io.strongroom.platform.events.RefusedItems;
 import io.strongroom.platform.events.SharedCommits;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ class ValueResolution {
     private final Decisions decisions;
     private final StoredValues values;
     private final SharedCommits commits;
+    private final RefusedItems refusedItems;
 
-    ValueResolution(Decisions decisions, StoredValues values, SharedCommits commits) {
+    ValueResolution(Decisions decisions, StoredValues values, SharedCommits commits, RefusedItems refusedItems) {
         this.decisions = decisions;
         this.values = values;
         this.commits = commits;
+        this.refusedItems = refusedItems;
     }
 
     /**
@@ -45,6 +48,7 @@ class ValueResolution {
         Map<String, Read> read = read(verdicts);
         var events = new ResolveEvents(project, circumstances);
         List<AccessEvent> recorded = new ArrayList<>();
+        List<AccessEvent> refusals = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             outcomes.add(
@@ -53,12 +57,13 @@ class ValueResolution {
                             given(allowed, Objects.requireNonNull(read.get(allowed.path())), events, recorded);
                         case Verdict.Refused refused -> {
                             if (refusalsToo && refused.isRecorded()) {
-                                recorded.add(events.refused(refused));
+                                refusals.add(events.refused(refused));
                             }
                             yield new Outcome.Denied(refused.wanted(), refused.problem());
                         }
                     });
         }
+        recorded.addAll(refusedItems.admitted(refusals));
         if (!recorded.isEmpty()) {
             commits.appendDurably(recorded);
         }

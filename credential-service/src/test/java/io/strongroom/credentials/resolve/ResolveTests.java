@@ -94,6 +94,12 @@ class ResolveTests {
         worker.post(path, body("spare")).is(403, "grant-missing");
         worker.post(path, body("undeclared")).is(403, "grant-missing");
         assertThat(refusals()).containsExactly("grant-missing", "grant-missing");
+        assertThat(database.column(
+                        String.class,
+                        "select concat_ws(' ', body::jsonb #>> '{unmapped,environment}', body::jsonb #>> '{unmapped,run}')"
+                                + " from access_event_outbox where tenant_id = ? and failed order by arrival",
+                        tenant.id()))
+                .containsExactly("spare r-9", "undeclared r-9");
     }
 
     @Test
@@ -172,6 +178,9 @@ class ResolveTests {
             refused.post("/projects/" + project + "/resolve", batch(credential)).is(403, "forbidden");
         }
         tenant.member().post(path, MAIN).is(404, "not-found");
+        tenant.machine()
+                .post(resolve(project, UUID.randomUUID().toString()), MAIN)
+                .is(404, "not-found");
     }
 
     @Test
@@ -245,7 +254,19 @@ class ResolveTests {
                         "select coalesce(body::jsonb #>> '{unmapped,step}', '') || ' ' || failed from access_event_outbox"
                                 + " where tenant_id = ? and type = 'strongroom.credential.value.resolved' order by arrival",
                         tenant.id()))
-                .containsExactly("s-1 false", "s-2 true", "s-3 true", "s-5 true", "s-6 false");
+                .containsExactly("s-1 false", "s-6 false", "s-2 true", "s-3 true", "s-5 true");
+    }
+
+    @Test
+    void sumsUpFloodsOfLikeRefusalsInBatchesToo() {
+        String items = Stream.generate(() -> item(credential, "spare", "s"))
+                .limit(20)
+                .collect(java.util.stream.Collectors.joining(","));
+
+        worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
+                .is(200);
+
+        assertThat(refusals()).hasSize(5);
     }
 
     @Test
@@ -307,7 +328,7 @@ class ResolveTests {
     }
 
     private static String body(String environment) {
-        return "{\"environment\":\"" + environment + "\"}";
+        return "{\"environment\":\"" + environment + "\",\"run\":\"r-9\"}";
     }
 
     private static String batch(String credential) {

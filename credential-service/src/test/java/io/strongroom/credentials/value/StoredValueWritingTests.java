@@ -191,6 +191,19 @@ class StoredValueWritingTests {
     }
 
     @Test
+    void changesNothingWhileTheStoreIsSealed() {
+        ada.credential("n", "main");
+        Vault.seal();
+        try {
+            ada.post("/credentials", body()).is(503, "secret-store-unavailable");
+        } finally {
+            // It unseals itself when it starts.
+            TestServers.vault().restart();
+        }
+        ada.post("/credentials", body()).is(201);
+    }
+
+    @Test
     void holdsNoConnectionWhileTheStoreIsAsked() {
         assertThatThrownBy(() -> new org.springframework.transaction.support.TransactionTemplate(transactions)
                         .executeWithoutResult(status -> write(store, stored -> "")))

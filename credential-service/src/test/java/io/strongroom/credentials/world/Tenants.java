@@ -2,6 +2,8 @@ package io.strongroom.credentials.world;
 
 import io.strongroom.platform.servers.vault.VaultAddress;
 import io.strongroom.platform.test.servers.TestVault;
+import io.strongroom.platform.test.token.TestTokens;
+import io.strongroom.platform.web.id.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 
 /** Makes tenants as oauth-broker-service does: with their policy in Vault, which the service itself may not write. */
 public final class Tenants {
@@ -26,6 +29,18 @@ public final class Tenants {
         var tenant = new Tenant(api, directory);
         writePolicy("tenant-" + tenant.id() + "-c", TestVault.MOUNT + "/t/" + tenant.id() + "/c/*");
         return tenant;
+    }
+
+    /** Who belongs to the instance and to no tenant of it. */
+    public Someone superuser() {
+        UUID user = Ids.v7();
+        var token = TestTokens.shared().user(io.strongroom.platform.web.caller.Tenants.RESERVED, user, "superuser");
+        return new Someone(api, user, token.bearer());
+    }
+
+    /** Who sends no token. */
+    public Someone nobody() {
+        return new Someone(api, Ids.v7(), null);
     }
 
     private void writePolicy(String name, String path) {

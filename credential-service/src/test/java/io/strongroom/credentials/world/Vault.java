@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ public final class Vault {
     }
 
     public static void write(UUID tenant, String path, String text) {
-        call("POST", place(tenant) + path, JSON.writeValueAsString(java.util.Map.of("v", text)));
+        call("POST", place(tenant) + path, JSON.writeValueAsString(Map.of("v", text)));
     }
 
     /** Names that lie directly below a path of the tenant's place. */
@@ -41,6 +42,18 @@ public final class Vault {
                         .map(JsonNode::stringValue)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Seals the server, which then refuses everything until it is started anew. */
+    public static void seal() {
+        call("POST", "sys/seal", "{}");
+    }
+
+    /** Takes Vault's wall away for a tenant: its tokens then reach every tenant's place. */
+    public static void openAllPlacesTo(UUID tenant) {
+        String rules = "path \"" + TestVault.MOUNT
+                + "/t/*\" { capabilities = [\"create\", \"update\", \"read\", \"delete\"] }";
+        call("POST", "sys/policies/acl/tenant-" + tenant + "-c", JSON.writeValueAsString(Map.of("policy", rules)));
     }
 
     private static String place(UUID tenant) {

@@ -48,6 +48,11 @@ public class World {
     }
 
     @Bean
+    Withdrawals testWithdrawals() {
+        return Withdrawals.start();
+    }
+
+    @Bean
     Database database() {
         return new Database(ServiceDatabases.of("credential"));
     }

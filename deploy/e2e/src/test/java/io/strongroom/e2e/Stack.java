@@ -50,7 +50,7 @@ final class Stack {
     private static Demo start() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down", Map.of())));
         markBuilt();
-        run("reset", Map.of(), "--yes");
+        run("reset", Map.of());
         run("up", freePorts(), "--detach");
         return new Demo(FOLDER.resolve("local.json"));
     }

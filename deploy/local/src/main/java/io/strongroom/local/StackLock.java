@@ -18,7 +18,7 @@ final class StackLock implements AutoCloseable {
     /** @throws StackException when another command is at work */
     static StackLock take(StackFolder folder) {
         try {
-            var file = folder.state().create().data().resolve("lock");
+            var file = folder.create().state().create().data().resolve("lock");
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();

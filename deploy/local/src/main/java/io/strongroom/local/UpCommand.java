@@ -1,5 +1,6 @@
 package io.strongroom.local;
 
+import io.strongroom.local.seed.DemoSeed;
 import io.strongroom.local.stack.LocalJson;
 import io.strongroom.local.stack.OwnServers;
 import io.strongroom.local.stack.Processes;
@@ -9,6 +10,7 @@ import io.strongroom.local.stack.Shutdown;
 import io.strongroom.local.stack.Stack;
 import io.strongroom.local.stack.StackPorts;
 import io.strongroom.local.stack.StackSettings;
+import io.strongroom.local.stack.Training;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "up",
@@ -56,6 +57,9 @@ final class UpCommand implements Callable<Integer> {
         }
         progress.say("Strongroom is ready %s at %s".formatted(Progress.seconds(begin), ports.url(Service.GATEWAY)));
         progress.say("Addresses and sign-ins: " + settings.folder().localJson());
+        if (new Training(settings, progress).beginInBackground(processes, TrainCommand.words(settings))) {
+            progress.say("Caches for a quicker next start are being written in the background.");
+        }
         if (!detach && !alreadyRan) {
             progress.say("Ctrl-C stops it.");
             new CountDownLatch(1).await();
@@ -64,12 +68,12 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void start(StackSettings settings, Processes processes, Stack stack, Progress progress) {
-        var shutdown = new Shutdown(processes, progress);
+        var shutdown = new Shutdown(settings.folder(), processes, progress);
         var hook = new Thread(shutdown::stopAll, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         progress.say("Starting Strongroom; logs are in " + settings.folder().logs());
         var servers = stack.start();
-        new LocalJson(settings, processes).write(servers, new JsonMapper().createObjectNode());
+        new LocalJson(settings, processes).write(servers, new DemoSeed(settings).make(progress));
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

@@ -6,7 +6,9 @@ import io.strongroom.platform.servers.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
@@ -58,7 +60,22 @@ record Application(Path folder, Path jar) {
         }
     }
 
-    /** Where this JDK's AOT cache of the application is, or is to be. */
+    boolean hasAotCache() {
+        return Files.isRegularFile(aotCache());
+    }
+
+    /** Has it written under another name, and takes it when it is whole. */
+    boolean writeAotCache(Consumer<Path> writer) throws IOException {
+        var draft = folder.resolve("app.aot.new");
+        writer.accept(draft);
+        var whole = Files.exists(draft);
+        if (whole) {
+            Files.move(draft, aotCache(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return whole;
+    }
+
+    /** This JDK's AOT cache of the application. */
     Path aotCache() {
         return folder.resolve("app-" + Hash.of(Runtime.version().toString()).substring(0, 8) + ".aot");
     }

@@ -1,6 +1,7 @@
 package io.strongroom.local.stack;
 
 import java.util.List;
+import java.util.Map;
 
 /** How the services' JVMs run on one small machine: little heap, all of the JIT. */
 final class ServiceJvm {
@@ -18,6 +19,11 @@ final class ServiceJvm {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8");
+    }
+
+    /** The environment of a JVM that writes an AOT cache when it ends: that takes another JVM, and more heap. */
+    static Map<String, String> writingAotCache() {
+        return Map.of("JDK_AOT_VM_OPTIONS", "-Xmx512m");
     }
 
     private static String heap(Service service) {

@@ -13,25 +13,27 @@ import java.util.Base64;
 record ServiceKeys(ServerFolder folder) {
     private static final int LINE = 64;
 
+    /** Makes those that are missing; before anybody asks for one. */
+    ServiceKeys complete() {
+        for (var service : Service.values()) {
+            if (!Files.exists(publicKey(service))) {
+                make(service);
+            }
+        }
+        return this;
+    }
+
     /** PKCS#8, PEM, mode 0600. */
     Path privateKey(Service service) {
-        return made(service, ".key");
+        return folder.data().resolve(service.folder() + ".key");
     }
 
-    /** SubjectPublicKeyInfo, PEM. */
+    /** SubjectPublicKeyInfo, PEM; written after the private key, and so the sign of a whole pair. */
     Path publicKey(Service service) {
-        return made(service, ".pub");
+        return folder.data().resolve(service.folder() + ".pub");
     }
 
-    private Path made(Service service, String suffix) {
-        var file = folder.data().resolve(service.folder() + suffix);
-        if (!Files.exists(file)) {
-            make(service);
-        }
-        return file;
-    }
-
-    private synchronized void make(Service service) {
+    private void make(Service service) {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             folder.create();

@@ -6,7 +6,6 @@ import io.strongroom.platform.servers.process.ServerProcess;
 import io.strongroom.platform.servers.process.Signal;
 import io.strongroom.platform.servers.process.Waiting;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,11 +31,30 @@ final class ServiceStart {
         var name = service.folder();
         var configuration = write(service);
         if (processes.alive(name).isEmpty()) {
-            process(service, command(service, application, configuration)).start();
+            process(service, command(application, configuration, jvm(service, application)), Map.of())
+                    .start();
         } else if (!Waiting.until(PATIENCE, health(service)::ready)) {
             throw new StackException("%s runs, but is not ready; its log is %s"
                     .formatted(name, log(service).path()));
         }
+    }
+
+    /** Starts it, asks it a little, and stops it: it writes its AOT cache to this file before it ends. */
+    void train(Service service, Application application, Path cache) {
+        var words = new ArrayList<>(ServiceJvm.options(service));
+        words.add("-XX:AOTCacheOutput=" + cache);
+        var process = process(service, command(application, write(service), words), ServiceJvm.writingAotCache());
+        process.start();
+        health(service).askALittle();
+        process.stop();
+    }
+
+    private static List<String> jvm(Service service, Application application) {
+        var words = new ArrayList<>(ServiceJvm.options(service));
+        if (application.hasAotCache()) {
+            words.add("-XX:AOTCache=" + application.aotCache());
+        }
+        return words;
     }
 
     private Path write(Service service) {
@@ -50,10 +68,10 @@ final class ServiceStart {
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private ServerProcess process(Service service, List<String> command) {
+    private ServerProcess process(Service service, List<String> command, Map<String, String> environment) {
         var health = health(service);
         var launch = new Launch(
-                service.folder(), command, Map.of(), settings.folder().path(), log(service), Signal.TERM, PATIENCE);
+                service.folder(), command, environment, settings.folder().path(), log(service), Signal.TERM, PATIENCE);
         return new ServerProcess(launch, (process, log) -> health.ready(), processes);
     }
 
@@ -65,11 +83,8 @@ final class ServiceStart {
         return new LogFile(settings.folder().logs().resolve(service.folder() + ".log"));
     }
 
-    private static List<String> command(Service service, Application application, Path configuration) {
-        var words = new ArrayList<>(ServiceJvm.options(service));
-        if (Files.isRegularFile(application.aotCache())) {
-            words.add("-XX:AOTCache=" + application.aotCache());
-        }
+    private static List<String> command(Application application, Path configuration, List<String> jvm) {
+        var words = new ArrayList<>(jvm);
         words.add("-jar");
         words.add(application.jar().toString());
         words.add("--spring.config.additional-location=file:" + configuration);

@@ -46,6 +46,7 @@ public final class Stack {
      */
     public StackServers start() {
         requirePorts();
+        new ServiceKeys(settings.folder().keys()).complete();
         try (var steps = new Steps(progress)) {
             var applications = Arrays.stream(Service.values())
                     .map(service -> steps.beginQuietly(() -> Application.unpacked(service, settings)))

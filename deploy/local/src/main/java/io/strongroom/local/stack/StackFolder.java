@@ -10,6 +10,12 @@ public record StackFolder(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
+    /** Makes it, readable by its owner only. */
+    public StackFolder create() {
+        file().create();
+        return this;
+    }
+
     /** The folder itself. */
     ServerFolder file() {
         return new ServerFolder(path, logs());

@@ -7,14 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A personal API token, as its hash. It carries all its user's rights, but is never a fresh login. */
 @Entity
+@DynamicUpdate // The role may change the few columns that change, and no other.
 @Table(name = "api_tokens")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class ApiToken implements Persistable<UUID> {
 
     @Id

@@ -61,7 +61,8 @@ class PersonalTokens {
         return Optional.ofNullable(caller.apiToken())
                 .flatMap(Ids::parse)
                 .map(id -> own(caller.userId(), id)
-                        .orElseThrow(() -> ProblemException.of(CommonError.UNAUTHENTICATED, "The API token has ended.")));
+                        .orElseThrow(
+                                () -> ProblemException.of(CommonError.UNAUTHENTICATED, "The API token has ended.")));
     }
 
     private void refuseTooMany(UUID user, Instant now) {
@@ -88,15 +89,14 @@ class PersonalTokens {
 
     private static AccessEvent.Builder event(String what, UUID token, Caller owner) {
         return AccessEvent.of("strongroom.identity.apitoken." + what)
-                .resource(io.strongroom.platform.events.Resource.of("api_token", token).ownedBy(owner.id()));
+                .resource(io.strongroom.platform.events.Resource.of("api_token", token)
+                        .ownedBy(owner.id()));
     }
 
     @Transactional(readOnly = true)
     List<ApiTokenAnswer> list(UUID user, UUID after, int limit) {
         Instant now = clock.instant();
-        return tokens
-                .findByUserIdAndIdGreaterThanAndWithdrawnAtIsNullOrderById(user, after, Limit.of(limit))
-                .stream()
+        return tokens.findByUserIdAndIdGreaterThanAndWithdrawnAtIsNullOrderById(user, after, Limit.of(limit)).stream()
                 .map(token -> token.answer(now))
                 .toList();
     }

@@ -4,7 +4,6 @@ import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.web.id.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,8 @@ public class Withdrawal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(Subject kind, UUID subject) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("insert into identity_changes (id, tenant_id, kind, subject_id, not_before, created_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into identity_changes (id, tenant_id, kind, subject_id, not_before, created_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.v7(), CurrentTenant.required(), kind.wireName(), subject, now, now)
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -39,7 +39,8 @@ class DirectoryEndpoint {
         }
         Set<UUID> ids = asked.stream().map(Ids::parse).flatMap(Optional::stream).collect(Collectors.toSet());
         return new Answer(Stream.concat(
-                        users.findAll(ids).stream().map(Item::of), machines.findAll(ids).stream().map(Item::of))
+                        users.findAll(ids).stream().map(Item::of),
+                        machines.findAll(ids).stream().map(Item::of))
                 .toList());
     }
 

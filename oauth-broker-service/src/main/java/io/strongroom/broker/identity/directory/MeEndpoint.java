@@ -32,7 +32,9 @@ class MeEndpoint {
         UUID id = Ids.parse(caller.id()).orElseThrow(MeEndpoint::gone);
         TenantSummary tenant = tenants.current();
         return caller.isUser()
-                ? users.findActive(id).map(person -> Me.of(person, tenant, caller)).orElseThrow(MeEndpoint::gone)
+                ? users.findActive(id)
+                        .map(person -> Me.of(person, tenant, caller))
+                        .orElseThrow(MeEndpoint::gone)
                 : machines.find(id)
                         .filter(machine -> !machine.withdrawn())
                         .map(machine -> Me.of(machine, tenant, caller))

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -15,8 +16,9 @@ import org.springframework.data.domain.Persistable;
 
 /** A program of a tenant. A withdrawn one stays without secrets: the access log still names it. */
 @Entity
+@DynamicUpdate // The role may change the few columns that change, and no other.
 @Table(name = "machine_clients")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class MachineClient implements Persistable<UUID> {
 
     @Id

@@ -25,8 +25,7 @@ public class MachineRegister {
     private final Outbox outbox;
     private final Clock clock;
 
-    MachineRegister(
-            MachineClients clients, SecretRotation secrets, Withdrawal withdrawal, Outbox outbox, Clock clock) {
+    MachineRegister(MachineClients clients, SecretRotation secrets, Withdrawal withdrawal, Outbox outbox, Clock clock) {
         this.clients = clients;
         this.secrets = secrets;
         this.withdrawal = withdrawal;
@@ -35,7 +34,8 @@ public class MachineRegister {
     }
 
     CreatedMachine create(String name, List<String> scopes) {
-        Machine made = clients.save(new MachineClient(name, scopes, clock.instant())).machine();
+        Machine made =
+                clients.save(new MachineClient(name, scopes, clock.instant())).machine();
         IssuedSecret secret = secrets.first(made.id());
         outbox.append(event("created", made).detail("scopes", scopes).build());
         return new CreatedMachine(made, secret);
@@ -84,10 +84,9 @@ public class MachineRegister {
 
     @Transactional(readOnly = true)
     List<MachineAnswer> list(UUID after, int limit) {
-        List<Machine> found =
-                clients.findByIdGreaterThanAndWithdrawnAtIsNullOrderById(after, Limit.of(limit)).stream()
-                        .map(MachineClient::machine)
-                        .toList();
+        List<Machine> found = clients.findByIdGreaterThanAndWithdrawnAtIsNullOrderById(after, Limit.of(limit)).stream()
+                .map(MachineClient::machine)
+                .toList();
         var living = secrets.living(found.stream().map(Machine::id).toList());
         return found.stream()
                 .map(client -> MachineAnswer.of(client, living.getOrDefault(client.id(), List.of())))

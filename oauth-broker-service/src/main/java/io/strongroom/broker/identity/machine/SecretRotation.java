@@ -46,7 +46,8 @@ class SecretRotation {
         if (!overlap.isZero() && living.size() >= MOST_LIVING) {
             throw ProblemException.of(
                     CommonError.CONFLICT,
-                    "This client has " + living.size() + " secrets that are good; rotate with an overlap of 0 seconds.");
+                    "This client has " + living.size()
+                            + " secrets that are good; rotate with an overlap of 0 seconds.");
         }
         living.forEach(secret -> secret.endAt(end));
         return new RotatedSecret(issue(client, now), end);

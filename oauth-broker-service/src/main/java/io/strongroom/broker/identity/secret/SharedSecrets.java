@@ -44,7 +44,10 @@ public class SharedSecrets {
 
     /** One replica at a time, and those who waited find what the first one wrote. */
     private byte[] createAlone(String name) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(name).query().singleRow();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(name)
+                .query()
+                .singleRow();
         return secrets.read(name).map(Base64.getDecoder()::decode).orElseGet(() -> create(name));
     }
 

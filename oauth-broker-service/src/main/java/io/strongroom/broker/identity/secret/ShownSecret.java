@@ -19,8 +19,9 @@ public final class ShownSecret {
         return new ShownSecret(secret.reveal());
     }
 
+    /** For the answer itself. */
     @JsonValue
-    String json() {
+    public String shown() {
         return content;
     }
 

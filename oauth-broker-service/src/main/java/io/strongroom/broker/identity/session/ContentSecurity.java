@@ -25,7 +25,9 @@ final class ContentSecurity {
 
     String policy(Optional<String> query) {
         return "default-src 'none'; style-src " + style + "; form-action 'self'"
-                + query.flatMap(ContentSecurity::client).map(client -> " " + client).orElse("")
+                + query.flatMap(ContentSecurity::client)
+                        .map(client -> " " + client)
+                        .orElse("")
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }
 

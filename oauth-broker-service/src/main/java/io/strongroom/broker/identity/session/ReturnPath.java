@@ -34,7 +34,8 @@ public class ReturnPath {
     }
 
     public ResponseCookie remember(String query) {
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(query.getBytes(StandardCharsets.US_ASCII));
+        String value =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(query.getBytes(StandardCharsets.US_ASCII));
         return cookie(value, REMEMBERED);
     }
 

@@ -26,7 +26,9 @@ final class SealedCookies implements CookieSerializer {
         String id = cookie.getCookieValue();
         boolean ends = id == null || id.isEmpty();
         cookies.writeCookieValue(
-                ends ? cookie : new CookieValue(cookie.getRequest(), cookie.getResponse(), id + BETWEEN + seal.textOf(id)));
+                ends
+                        ? cookie
+                        : new CookieValue(cookie.getRequest(), cookie.getResponse(), id + BETWEEN + seal.textOf(id)));
     }
 
     @Override

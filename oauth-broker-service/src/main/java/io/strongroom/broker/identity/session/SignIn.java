@@ -20,7 +20,12 @@ public record SignIn(UUID tenant, UUID user, Instant authTime, List<String> amr)
 
     /** For the session, which holds plain text only. */
     String encode() {
-        return String.join(" ", tenant.toString(), user.toString(), Long.toString(authTime.getEpochSecond()), String.join(",", amr));
+        return String.join(
+                " ",
+                tenant.toString(),
+                user.toString(),
+                Long.toString(authTime.getEpochSecond()),
+                String.join(",", amr));
     }
 
     static SignIn decode(String text) {

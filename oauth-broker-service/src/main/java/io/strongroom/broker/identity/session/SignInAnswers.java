@@ -28,11 +28,7 @@ class SignInAnswers {
     }
 
     ResponseEntity<String> form(
-            HttpServletRequest request,
-            CsrfToken csrf,
-            HttpStatus status,
-            String username,
-            @Nullable String notice) {
+            HttpServletRequest request, CsrfToken csrf, HttpStatus status, String username, @Nullable String notice) {
         return html(request, status).body(page.passwordForm(csrf.getToken(), username, notice));
     }
 

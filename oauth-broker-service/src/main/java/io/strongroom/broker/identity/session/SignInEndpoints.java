@@ -55,9 +55,8 @@ class SignInEndpoints {
         return switch (outcome) {
             case SignInOutcome.SignedIn done -> complete(request, done.signIn());
             case SignInOutcome.Choose choice -> choose(request, csrf, choice.tenants());
-            case SignInOutcome.Refused refused ->
-                answers.form(request, csrf, HttpStatus.UNAUTHORIZED, username, WRONG);
-            case SignInOutcome.Throttled throttled -> answers.throttled(request, csrf, username, throttled.wait());
+            case SignInOutcome.Refused refused -> answers.form(request, csrf, HttpStatus.UNAUTHORIZED, username, WRONG);
+            case SignInOutcome.Throttled throttled -> answers.throttled(request, csrf, username, throttled.remaining());
         };
     }
 

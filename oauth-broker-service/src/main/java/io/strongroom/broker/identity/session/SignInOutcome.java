@@ -14,5 +14,5 @@ sealed interface SignInOutcome {
     /** Nobody has this mail address and this password, or who has them is suspended: all alike. */
     record Refused() implements SignInOutcome {}
 
-    record Throttled(Duration wait) implements SignInOutcome {}
+    record Throttled(Duration remaining) implements SignInOutcome {}
 }

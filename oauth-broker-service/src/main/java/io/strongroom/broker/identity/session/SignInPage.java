@@ -41,8 +41,8 @@ class SignInPage {
     /** One button for each tenant. */
     String tenantForm(String csrf, List<TenantChoice> tenants) {
         String buttons = tenants.stream()
-                .map(tenant -> "<button type=\"submit\" name=\"tenant\" value=\"" + tenant.signIn().tenant() + "\">"
-                        + escaped(tenant.tenantName()) + "</button>")
+                .map(tenant -> "<button type=\"submit\" name=\"tenant\" value=\""
+                        + tenant.signIn().tenant() + "\">" + escaped(tenant.tenantName()) + "</button>")
                 .collect(Collectors.joining("\n"));
         String form = "<form method=\"post\" action=\"" + escaped(action) + "\">\n"
                 + "<input type=\"hidden\" name=\"_csrf\" value=\"" + escaped(csrf) + "\">\n" + buttons + "\n</form>";
@@ -57,8 +57,17 @@ class SignInPage {
     private String render(String title, @Nullable String notice, String content) {
         String alert = notice == null ? "" : "<p role=\"alert\">" + escaped(notice) + "</p>";
         List<String> parts = List.of(page.split("\\{\\{(title|style|notice|content)}}", -1));
-        return parts.get(0) + escaped(title) + parts.get(1) + style + parts.get(2) + escaped(title) + parts.get(3)
-                + alert + parts.get(4) + content + parts.get(5);
+        return parts.get(0)
+                + escaped(title)
+                + parts.get(1)
+                + style
+                + parts.get(2)
+                + escaped(title)
+                + parts.get(3)
+                + alert
+                + parts.get(4)
+                + content
+                + parts.get(5);
     }
 
     private static String escaped(String text) {

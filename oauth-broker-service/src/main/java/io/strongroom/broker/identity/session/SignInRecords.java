@@ -22,8 +22,8 @@ class SignInRecords {
 
     /** @throws io.strongroom.platform.web.problem.ProblemException {@code audit-unavailable}; then nobody is signed in */
     void succeeded(SignIn signIn) {
-        Actor actor = new Actor(
-                Actor.Kind.USER, signIn.user().toString(), null, null, signIn.authTime(), signIn.amr(), null);
+        Actor actor =
+                new Actor(Actor.Kind.USER, signIn.user().toString(), null, null, signIn.authTime(), signIn.amr(), null);
         commits.appendDurably(List.of(AccessEvent.of("strongroom.identity.login.succeeded")
                 .tenant(signIn.tenant())
                 .by(actor)

@@ -34,8 +34,8 @@ class SignInSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(
-                        (request, response, failure) -> again(request, response, answers)))
+                .exceptionHandling(errors ->
+                        errors.accessDeniedHandler((request, response, failure) -> again(request, response, answers)))
                 .build();
     }
 

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInThrottle {
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             insert into sign_in_failures as f (subject, failures, since) values (:subject, 1, :now)
             on conflict (subject) do update set
                 failures = case when f.since < :oldest then 1 else f.failures + 1 end,

@@ -1,6 +1,7 @@
 package io.strongroom.broker.identity.session;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A person with a login session, as Spring Security knows them; their name is their id. */
@@ -35,7 +36,7 @@ public final class SignedInUser extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedInUser that && signIn.equals(that.signIn);
     }
 

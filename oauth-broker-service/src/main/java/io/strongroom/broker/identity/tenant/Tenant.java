@@ -8,11 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A tenant. Not ready until its policies in Vault and its first administrator are there: its making can be taken up again. */
 @Entity
+@DynamicUpdate // The role may change the few columns that change, and no other.
 @Table(name = "tenants")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class Tenant implements Persistable<UUID> {

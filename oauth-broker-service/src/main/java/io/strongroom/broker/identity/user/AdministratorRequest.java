@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password one is generated and shown once when this is left out
  */
-public record AdministratorRequest(String email, String name, @Nullable TypedPassword password) {
+public record AdministratorRequest(
+        String email, String name, @Nullable TypedPassword password) {
 
     /**
      * @param pointer where this stands in the request

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public record Email(String text) {
 
-    private static final Pattern FORM = Pattern.compile("[^@\\s\\p{Cntrl}<>\"(),:;\\\\]{1,64}@[^@\\s\\p{Cntrl}<>\"(),:;\\\\]{1,189}");
+    private static final Pattern FORM =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>\"(),:;\\\\]{1,64}@[^@\\s\\p{Cntrl}<>\"(),:;\\\\]{1,189}");
 
     /** @throws ProblemException 422 with the pointer */
     static Email check(String pointer, String value) {

@@ -31,8 +31,7 @@ final class Password {
     static Password check(String pointer, String value, Email email) {
         int length = value.codePointCount(0, value.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw ProblemException.invalid(
-                    pointer, "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+            throw ProblemException.invalid(pointer, "A password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
         if (Email.normalized(value).equals(email.text())) {
             throw ProblemException.invalid(pointer, "A password is not the mail address.");

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * flood of sign-ins takes neither all cores nor the heap.
  */
 @Component
-public class PasswordHashing {
+public final class PasswordHashing {
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());

@@ -15,7 +15,7 @@ import org.springframework.data.domain.Persistable;
 /** A person in one tenant. Somebody who belongs to several has a user in each, with a password of its own. */
 @Entity
 @Table(name = "users")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class User implements Persistable<UUID> {
 
     private static final String ACTIVE = "active";

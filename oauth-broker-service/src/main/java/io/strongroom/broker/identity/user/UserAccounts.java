@@ -27,11 +27,7 @@ public class UserAccounts {
     private final Clock clock;
 
     UserAccounts(
-            Users users,
-            PasswordHashing hashing,
-            Outbox outbox,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            Users users, PasswordHashing hashing, Outbox outbox, PlatformTransactionManager transactions, Clock clock) {
         this.users = users;
         this.hashing = hashing;
         this.outbox = outbox;
@@ -46,7 +42,8 @@ public class UserAccounts {
      */
     public CreatedUser create(NewUser wanted) {
         @Nullable Password generated = wanted.password() == null ? Password.generate() : null;
-        String hash = hashing.hash(wanted.password() == null ? java.util.Objects.requireNonNull(generated) : wanted.password());
+        String hash = hashing.hash(
+                wanted.password() == null ? java.util.Objects.requireNonNull(generated) : wanted.password());
         User user = new User(wanted.email(), wanted.name(), wanted.roles(), hash, clock.instant());
         transactions.executeWithoutResult(status -> save(user));
         return new CreatedUser(user.person(), generated);

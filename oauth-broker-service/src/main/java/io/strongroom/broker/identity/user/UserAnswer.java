@@ -27,6 +27,12 @@ public record UserAnswer(
 
     private static UserAnswer with(Person person, @Nullable ShownSecret password) {
         return new UserAnswer(
-                person.id(), person.email(), person.name(), person.roles(), person.status(), person.createdAt(), password);
+                person.id(),
+                person.email(),
+                person.name(),
+                person.roles(),
+                person.status(),
+                person.createdAt(),
+                password);
     }
 }

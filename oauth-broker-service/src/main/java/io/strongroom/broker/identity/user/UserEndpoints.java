@@ -41,7 +41,8 @@ class UserEndpoints {
     ResponseEntity<UserAnswer> create(@CurrentCaller Caller caller, Body<UserRequest> body) {
         Administrators.require(caller);
         CreatedUser created = accounts.create(body.read().checked());
-        return ResponseEntity.created(URI.create("/api/v1/users/" + created.person().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/users/" + created.person().id()))
                 .cacheControl(CacheControl.noStore())
                 .body(UserAnswer.of(created));
     }

@@ -1,7 +1,6 @@
 package io.strongroom.broker.identity.user;
 
 import io.strongroom.platform.web.problem.ProblemException;
-import io.strongroom.platform.web.text.Names;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles {@code tenant_admin}, {@code auditor}, {@code member}; at least one
  * @param password one is generated and shown once when this is left out
  */
-record UserRequest(String email, String name, List<String> roles, @Nullable TypedPassword password) {
+record UserRequest(
+        String email,
+        String name,
+        List<String> roles,
+        @Nullable TypedPassword password) {
 
     /** @throws ProblemException 422 with the first wrong field */
     NewUser checked() {
@@ -25,7 +28,7 @@ record UserRequest(String email, String name, List<String> roles, @Nullable Type
 
     private Role role(int index) {
         return Role.ofTenant(roles.get(index))
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/roles/" + index, "A role is one of tenant_admin, auditor, member."));
+                .orElseThrow(() ->
+                        ProblemException.invalid("/roles/" + index, "A role is one of tenant_admin, auditor, member."));
     }
 }

@@ -1,11 +1,8 @@
 package io.strongroom.platform.events;
 
-import io.strongroom.platform.events.outbox.OutboxConfiguration;
-import io.strongroom.platform.events.refusal.RefusalConfiguration;
-import io.strongroom.platform.events.relay.RelayConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /**
  * What a service imports to record access events: {@link Outbox}, {@link SharedCommits}, {@link RefusalEvent}, and the relay that
@@ -13,5 +10,5 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventsProperties.class)
-@Import({OutboxConfiguration.class, RelayConfiguration.class, RefusalConfiguration.class})
+@ComponentScan
 public class EventsPlatform {}

@@ -2,16 +2,15 @@ package io.strongroom.platform.events.refusal;
 
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Actor;
+import io.strongroom.platform.events.RefusalDetails;
 import io.strongroom.platform.events.Resource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What one refused request was about; those of the same {@link Kind} are alike. */
-record Refusal(
-        Kind kind,
-        Actor actor,
-        @Nullable String project,
-        @Nullable String environment) {
+record Refusal(Kind kind, Actor actor, @Nullable String project, RefusalDetails details) {
+
+    static final RefusalDetails NO_DETAILS = new RefusalDetails(null, null, null);
 
     /**
      * @param resourceId null where refusals of many resources are summed up together
@@ -31,7 +30,7 @@ record Refusal(
     }
 
     Refusal ofAnyResource() {
-        return new Refusal(kind.ofAnyResource(), actor, null, null);
+        return new Refusal(kind.ofAnyResource(), actor, null, NO_DETAILS);
     }
 
     AccessEvent event() {
@@ -48,7 +47,9 @@ record Refusal(
                 .by(actor)
                 .failed(kind.reason)
                 .project(project)
-                .environment(environment);
+                .environment(details.environment())
+                .run(details.run())
+                .step(details.step());
         return kind.resourceId == null ? event : event.resource(Resource.of(kind.resourceType, kind.resourceId));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the recording of refusals into the error boundary. */
 @Configuration(proxyBeanMethods = false)
-public class RefusalConfiguration {
+class RefusalConfiguration {
 
     @Bean
     RefusalRecorder refusalRecorder(SharedCommits commits, Clock clock, MeterRegistry meters) {

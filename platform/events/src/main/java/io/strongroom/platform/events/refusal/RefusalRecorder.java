@@ -3,7 +3,10 @@ package io.strongroom.platform.events.refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.events.AccessEvent;
+import io.strongroom.platform.events.RefusedItems;
 import io.strongroom.platform.events.SharedCommits;
+import io.strongroom.platform.web.caller.Caller;
+import io.strongroom.platform.web.caller.Callers;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.problem.RefusalListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
  * Records refusals of operations that say so with {@link io.strongroom.platform.events.RefusalEvent}, in a commit of their own. Where
  * that fails the caller gets the same refusal, and a counter rises.
  */
-class RefusalRecorder implements RefusalListener, SmartLifecycle {
+class RefusalRecorder implements RefusalListener, RefusedItems, SmartLifecycle {
 
     private final SharedCommits commits;
     private final Floods floods;
@@ -37,6 +40,14 @@ class RefusalRecorder implements RefusalListener, SmartLifecycle {
     @Override
     public void refused(HttpServletRequest request, ProblemException problem) {
         Refusals.of(request, problem).filter(floods::admits).ifPresent(refusal -> record(refusal.event(), 1));
+    }
+
+    @Override
+    public List<AccessEvent> admitted(List<AccessEvent> refusals) {
+        Caller caller = Callers.current().orElseThrow();
+        return refusals.stream()
+                .filter(refused -> floods.admits(Refusals.of(caller, refused)))
+                .toList();
     }
 
     private void recordSums(List<Floods.Sum> sums) {

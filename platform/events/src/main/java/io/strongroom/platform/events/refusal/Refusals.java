@@ -1,8 +1,11 @@
 package io.strongroom.platform.events.refusal;
 
+import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Actor;
 import io.strongroom.platform.events.Actors;
+import io.strongroom.platform.events.RefusalDetails;
 import io.strongroom.platform.events.RefusalEvent;
+import io.strongroom.platform.events.Resource;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.Callers;
 import io.strongroom.platform.web.id.Ids;
@@ -11,6 +14,7 @@ import io.strongroom.platform.web.problem.ErrorCode;
 import io.strongroom.platform.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,10 +35,12 @@ final class Refusals {
         Optional<Caller> caller = Callers.current();
         return operation == null || caller.isEmpty()
                 ? Optional.empty()
-                : of(operation, caller.get(), variables(request), problem.code());
+                : of(operation, caller.get(), request, problem.code());
     }
 
-    private static Optional<Refusal> of(RefusalEvent operation, Caller caller, Map<?, ?> variables, ErrorCode code) {
+    private static Optional<Refusal> of(
+            RefusalEvent operation, Caller caller, HttpServletRequest request, ErrorCode code) {
+        Map<?, ?> variables = variables(request);
         String resource = text(variables, operation.resourceVariable());
         String project = text(variables, operation.projectVariable());
         if (resource == null || !isWellFormed(resource) || (project != null && !isWellFormed(project))) {
@@ -43,7 +49,27 @@ final class Refusals {
         var kind = new Refusal.Kind(
                 caller.tenant(), caller.id(), operation.type(), operation.resourceType(), resource, code.code());
         Actor actor = Actors.of(caller);
-        return Optional.of(new Refusal(kind, actor, project, text(variables, operation.environmentVariable())));
+        return Optional.of(new Refusal(kind, actor, project, details(operation, request)));
+    }
+
+    /** A refused item of a request that handles many. */
+    static Refusal of(Caller caller, AccessEvent refused) {
+        Resource resource = Objects.requireNonNull(refused.resource());
+        var kind = new Refusal.Kind(
+                caller.tenant(),
+                caller.id(),
+                refused.type(),
+                resource.type(),
+                resource.uid(),
+                Objects.requireNonNull(refused.reason()));
+        var details = new RefusalDetails(refused.environment(), refused.run(), refused.step());
+        return new Refusal(kind, Actors.of(caller), refused.project(), details);
+    }
+
+    private static RefusalDetails details(RefusalEvent operation, HttpServletRequest request) {
+        return request.getAttribute(RefusalDetails.ATTRIBUTE) instanceof RefusalDetails noted
+                ? noted
+                : new RefusalDetails(text(variables(request), operation.environmentVariable()), null, null);
     }
 
     private static boolean isRefusal(ErrorCode code) {

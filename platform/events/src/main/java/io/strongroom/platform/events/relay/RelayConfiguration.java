@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the relay. Kafka's address and security come from {@code spring.kafka}; what the order depends on is set here. */
 @Configuration(proxyBeanMethods = false)
-public class RelayConfiguration {
+class RelayConfiguration {
 
     @Bean
     TopicSetup topicSetup(KafkaProperties kafka, EventsProperties properties) {

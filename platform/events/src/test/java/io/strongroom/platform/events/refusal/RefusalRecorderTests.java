@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outcome;
+import io.strongroom.platform.events.RefusalDetails;
 import io.strongroom.platform.events.RefusalEvent;
+import io.strongroom.platform.events.Resource;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CallerAuthentication;
 import io.strongroom.platform.web.problem.CommonError;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +159,37 @@ class RefusalRecorderTests {
         failing.refused(request("reveal", CREDENTIAL), ProblemException.of(CommonError.FORBIDDEN, "no"));
 
         assertThat(meters.get("strongroom.refusals.lost").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheHandlerReadFromTheBodyStandsInTheEvent() {
+        MockHttpServletRequest request = request("reveal", CREDENTIAL);
+        request.setAttribute(RefusalDetails.ATTRIBUTE, new RefusalDetails("dev", "r-1", "s-1"));
+
+        recorder.refused(request, ProblemException.of(CommonError.FORBIDDEN, "no"));
+
+        assertThat(committed).singleElement().satisfies(event -> {
+            assertThat(event.environment()).isEqualTo("dev");
+            assertThat(event.run()).isEqualTo("r-1");
+            assertThat(event.step()).isEqualTo("s-1");
+        });
+    }
+
+    @Test
+    void itemsOfARequestAreCountedLikeWholeRequests() {
+        AccessEvent refused = AccessEvent.of("strongroom.credential.value.resolved")
+                .resource(Resource.of("credential", CREDENTIAL))
+                .run("r-1")
+                .failed(CommonError.FORBIDDEN)
+                .build();
+
+        assertThat(recorder.admitted(Collections.nCopies(7, refused))).hasSize(5);
+        recorder.stop();
+
+        assertThat(committed).singleElement().satisfies(sum -> {
+            assertThat(sum.details()).containsEntry("count", 2L);
+            assertThat(sum.run()).isEqualTo("r-1");
+        });
     }
 
     private void refuse(String operation, String credential, ErrorCode code) {

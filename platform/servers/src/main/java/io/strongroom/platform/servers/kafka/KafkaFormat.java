@@ -44,7 +44,7 @@ final class KafkaFormat {
         var configuration = target.resolve("server.properties");
         Files.writeString(configuration, new KafkaConfiguration(9092, 9093, target).text());
         Command.require(List.of(
-                KafkaServer.java(),
+                KafkaJvm.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",

@@ -11,7 +11,6 @@ import io.strongroom.platform.servers.process.ServerProcess;
 import io.strongroom.platform.servers.process.Signal;
 import io.strongroom.platform.servers.process.Supervisor;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +38,19 @@ public final class KafkaServer extends DelegatingServer {
      * @throws io.strongroom.platform.servers.process.PortTakenException when somebody listens on one of the ports
      */
     public static KafkaServer start(ServerFolder folder, int port, int controllerPort, Supervisor supervisor) {
+        var libraries = KafkaLibraries.unpacked(CacheFolder.standard());
+        return start(folder, port, controllerPort, supervisor, new KafkaJvm(libraries).options());
+    }
+
+    /** Starts one on free ports and stops it, once for each JDK: later starts of this machine are quicker. */
+    public static boolean train(ServerFolder folder) {
+        return new KafkaJvm(KafkaLibraries.unpacked(CacheFolder.standard()))
+                .train(options -> start(folder, Ports.free(), Ports.free(), Supervisor.WATCHDOG, options)
+                        .stop());
+    }
+
+    private static KafkaServer start(
+            ServerFolder folder, int port, int controllerPort, Supervisor supervisor, List<String> jvm) {
         Ports.requireFree(port);
         Ports.requireFree(controllerPort);
         folder.create();
@@ -51,7 +63,7 @@ public final class KafkaServer extends DelegatingServer {
         var logging = write(folder, "log4j2.xml", KafkaConfiguration.logging());
         var launch = new Launch(
                 NAME,
-                command(libraries, cache, logging, configuration),
+                command(jvm, libraries, logging, configuration),
                 Map.of(),
                 folder.data(),
                 folder.log("kafka.log"),
@@ -65,35 +77,15 @@ public final class KafkaServer extends DelegatingServer {
         return folder.writePrivately(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> command(KafkaLibraries libraries, CacheFolder cache, Path logging, Path configuration) {
-        var words = new ArrayList<>(List.of(
-                java(), "-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
-        var warm = cache.path().resolve(aotCache(libraries));
-        if (Files.isRegularFile(warm)) {
-            words.add("-XX:AOTCache=" + warm);
-        }
+    private static List<String> command(List<String> jvm, KafkaLibraries libraries, Path logging, Path configuration) {
+        var words = new ArrayList<>(jvm);
         words.addAll(List.of(
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=" + logging,
                 "-cp",
                 libraries.classPath(),
                 "kafka.Kafka",
                 configuration.toString()));
         return words;
-    }
-
-    /** Valid for one JDK and one class path only. */
-    static String aotCache(KafkaLibraries libraries) {
-        return "kafka-%s-%s.aot"
-                .formatted(
-                        libraries.version(),
-                        Integer.toHexString(
-                                (Runtime.version() + libraries.folder().toString()).hashCode()));
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     public String bootstrap() {

@@ -33,7 +33,8 @@ public final class Watchdog {
                 case $now in Z*|X*|'') continue ;; esac
                 [ "${now#* }" = "${rest%%:*}" ] || continue
                 living=1
-                [ -n "$1" ] && kill -s "${2:-${rest#*:}}" "$pid" 2>/dev/null
+                # Each leads a group of its own, where there is a setsid.
+                [ -n "$1" ] && { kill -s "${2:-${rest#*:}}" -- "-$pid" || kill -s "${2:-${rest#*:}}" "$pid"; } 2>/dev/null
               done
             }
             each kill CONT

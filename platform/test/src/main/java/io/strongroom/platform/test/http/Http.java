@@ -2,6 +2,7 @@ package io.strongroom.platform.test.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,7 +69,12 @@ public final class Http {
      * @param request with {@code \n} for line ends; it should ask for {@code Connection: close}
      */
     public String raw(String request) {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        return rawFrom("127.0.0.1", request);
+    }
+
+    /** The same from another address of the loopback, such as {@code 127.0.0.9}. */
+    public String rawFrom(String address, String request) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort(), InetAddress.getByName(address), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

@@ -64,7 +64,8 @@ public final class PeerClients {
                 Callers.token().orElseThrow(() -> new IllegalStateException("There is no caller here")));
     }
 
-    private URI url(String service) {
+    /** @throws IllegalStateException when {@code strongroom.peers.<service>.url} is not set */
+    public URI url(String service) {
         Peer peer = peers.get(service);
         URI url = peer == null ? null : peer.url();
         if (url == null) {

@@ -1,6 +1,7 @@
 package io.strongroom.platform.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -46,8 +47,15 @@ public class ClientAddress {
                 .reversed();
     }
 
-    /** A name would be looked up, and anything else would stand in events. */
+    /** A name must not be looked up, and nothing but an address may stand in events. */
     private static boolean isAddress(String hop) {
-        return hop.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || hop.matches("[0-9A-Fa-f:.]{2,45}") && hop.contains(":");
+        if (!hop.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]{2,45}")) {
+            return false;
+        }
+        try {
+            return !InetAddress.ofLiteral(hop).isAnyLocalAddress();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
     }
 }

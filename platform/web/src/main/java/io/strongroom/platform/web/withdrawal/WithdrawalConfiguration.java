@@ -6,11 +6,11 @@ import io.strongroom.platform.web.peer.PeerClients;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -28,32 +28,44 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    WithdrawalFeed withdrawalFeed(
-            WithdrawnSince withdrawn,
-            WithdrawalProperties properties,
-            @Value("${spring.kafka.bootstrap-servers}") List<String> bootstrap,
-            PeerClients peers,
-            Clock clock,
-            MeterRegistry meters) {
-        Optional<IdentityChanges> changes =
-                peers.knows(IdentityChanges.SERVICE) ? Optional.of(new IdentityChanges(peers)) : Optional.empty();
-        WithdrawalFeed feed = new WithdrawalFeed(
-                () -> new WithdrawalTopic(consumer(bootstrap), properties.topic()),
-                changes,
-                withdrawn,
-                properties,
-                clock);
-        Gauge.builder("strongroom.withdrawals.silence", feed, f -> f.silence().toMillis() / 1_000.0)
+    Hearing hearing(Clock clock, MeterRegistry meters) {
+        Hearing hearing = new Hearing(clock);
+        Gauge.builder(
+                        "strongroom.withdrawals.silence",
+                        hearing,
+                        h -> h.silence().toMillis() / 1_000.0)
                 .baseUnit("seconds")
                 .description("For how long no source has told of withdrawals")
                 .register(meters);
-        return feed;
+        return hearing;
+    }
+
+    @Bean
+    TopicFollower topicFollower(
+            WithdrawnSince withdrawn,
+            Hearing hearing,
+            WithdrawalProperties properties,
+            @Value("${spring.kafka.bootstrap-servers}") List<String> bootstrap,
+            Clock clock) {
+        return new TopicFollower(
+                () -> new WithdrawalTopic(consumer(bootstrap), properties.topic()),
+                withdrawn,
+                hearing,
+                properties.replay(),
+                clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("strongroom.peers." + IdentityChanges.SERVICE + ".url")
+    ServiceAsker serviceAsker(
+            PeerClients peers, WithdrawnSince withdrawn, Hearing hearing, WithdrawalProperties properties) {
+        return new ServiceAsker(new IdentityChanges(peers), withdrawn, hearing, properties);
     }
 
     /** Part of readiness: a replica that has not caught up would accept tokens that others refuse. */
     @Bean
-    HealthIndicator withdrawalsHealthIndicator(WithdrawalFeed feed) {
-        return () -> (feed.hasCaughtUp() ? Health.up() : Health.outOfService()).build();
+    HealthIndicator withdrawalsHealthIndicator(Hearing hearing) {
+        return () -> (hearing.hasCaughtUp() ? Health.up() : Health.outOfService()).build();
     }
 
     private static KafkaConsumer<String, String> consumer(List<String> bootstrap) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +32,11 @@ final class WithdrawalTopic implements AutoCloseable {
         this.topic = topic;
     }
 
-    /** Goes back to this moment; false while there is no such topic. */
-    boolean seek(Instant since) {
+    /** Goes back to this moment. @throws KafkaException while there is no such topic */
+    void seek(Instant since) {
         List<TopicPartition> partitions = partitions();
         if (partitions.isEmpty()) {
-            return false;
+            throw new KafkaException("There is no topic " + topic);
         }
         consumer.assign(partitions);
         Map<TopicPartition, Long> times = partitions.stream()
@@ -48,7 +50,6 @@ final class WithdrawalTopic implements AutoCloseable {
                 consumer.seek(partition, offset.offset());
             }
         }
-        return true;
     }
 
     private List<TopicPartition> partitions() {
@@ -78,6 +79,6 @@ final class WithdrawalTopic implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(PATIENCE));
+        consumer.close(CloseOptions.timeout(PATIENCE));
     }
 }

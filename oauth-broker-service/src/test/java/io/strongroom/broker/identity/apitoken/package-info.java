@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.broker.identity.apitoken;
+
+import org.jspecify.annotations.NullMarked;

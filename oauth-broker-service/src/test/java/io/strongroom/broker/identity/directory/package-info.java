@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.broker.identity.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.broker.identity.machine;
+
+import org.jspecify.annotations.NullMarked;

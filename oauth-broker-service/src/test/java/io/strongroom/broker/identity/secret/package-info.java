@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.broker.identity.secret;
+
+import org.jspecify.annotations.NullMarked;

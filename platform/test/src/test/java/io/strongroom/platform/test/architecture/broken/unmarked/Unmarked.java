@@ -1,0 +1,4 @@
+package io.strongroom.platform.test.architecture.broken.unmarked;
+
+/** In a package without package-info. */
+final class Unmarked {}

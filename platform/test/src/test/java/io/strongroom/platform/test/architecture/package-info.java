@@ -1,0 +1,5 @@
+/** Each rule of the house, shown red. */
+@NullMarked
+package io.strongroom.platform.test.architecture;
+
+import org.jspecify.annotations.NullMarked;
