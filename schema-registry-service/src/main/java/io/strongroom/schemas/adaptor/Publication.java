@@ -55,7 +55,8 @@ public class Publication {
     /** What is there of an adaptor, by version. */
     public Map<String, KnownRelease> releases(String adaptor) {
         Map<String, KnownRelease> known = new TreeMap<>();
-        jdbc.sql("select version, coalesce(integrity, '') as integrity, schema_hash, imported_at from adaptor_release where adaptor = ?")
+        jdbc.sql(
+                        "select version, coalesce(integrity, '') as integrity, schema_hash, imported_at from adaptor_release where adaptor = ?")
                 .param(adaptor)
                 .query(row -> {
                     known.put(

@@ -40,8 +40,7 @@ class ImportRun {
     private void one(ImportOrder order, String packageName) throws InterruptedException {
         UUID id = order.id();
         imports.record(id, new Tally(packageName, 0, order.createdAt()).running());
-        PackageProgress ended =
-                packages.run(packageName, order.createdAt(), progress -> imports.record(id, progress));
+        PackageProgress ended = packages.run(packageName, order.createdAt(), progress -> imports.record(id, progress));
         LOG.info(
                 "Import of {}: {}, {} added, {} failed",
                 packageName,

@@ -74,7 +74,9 @@ class ImportWorker implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException away) {
-                LOG.warn("Imports wait for the database or the outbox: {}", away.getClass().getSimpleName());
+                LOG.warn(
+                        "Imports wait for the database or the outbox: {}",
+                        away.getClass().getSimpleName());
                 restUninterrupted();
             }
         }

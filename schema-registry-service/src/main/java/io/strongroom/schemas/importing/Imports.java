@@ -50,7 +50,9 @@ class Imports {
         return jdbc.sql("select requested_by, created_at from schema_import where id = ?")
                 .param(id)
                 .query((row, number) -> new ImportOrder(
-                        id, row.getString("requested_by"), row.getTimestamp("created_at").toInstant()))
+                        id,
+                        row.getString("requested_by"),
+                        row.getTimestamp("created_at").toInstant()))
                 .single();
     }
 

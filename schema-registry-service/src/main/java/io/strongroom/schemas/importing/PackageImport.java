@@ -42,7 +42,8 @@ class PackageImport {
      * @param since when the import was asked for: what was added after that was added by a run of it that did not come to its end
      * @param progress hears of each version
      */
-    PackageProgress run(String packageName, Instant since, Consumer<PackageProgress> progress) throws InterruptedException {
+    PackageProgress run(String packageName, Instant since, Consumer<PackageProgress> progress)
+            throws InterruptedException {
         Tally nothing = new Tally(packageName, 0, since);
         try {
             Optional<String> adaptor = AdaptorName.ofPackage(packageName);
@@ -50,7 +51,9 @@ class PackageImport {
                 throw new RegistryFailure("unusable-name");
             }
             Optional<List<ListedVersion>> listed = registry.versions(packageName);
-            return listed.isEmpty() ? nothing.ended() : all(new Tally(packageName, listed.get().size(), since), adaptor.get(), listed.get(), progress);
+            return listed.isEmpty()
+                    ? nothing.ended()
+                    : all(new Tally(packageName, listed.get().size(), since), adaptor.get(), listed.get(), progress);
         } catch (RegistryFailure failure) {
             nothing.failed(failure.code());
             return nothing.ended();

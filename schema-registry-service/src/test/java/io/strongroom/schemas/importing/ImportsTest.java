@@ -290,8 +290,11 @@ class ImportsTest {
         npm.publish("@test/language-halfway", "1.0.0", Tarballs.withSchema(SCHEMA));
         var id = imports.add("somebody", List.of("@test/language-halfway"));
         imported("@test/language-halfway");
-        await().atMost(Duration.ofSeconds(30)).until(() -> imports.find(id).orElseThrow().finishedAt() != null);
-        assertThat(imports.packages(id).getFirst()).returns(1, PackageProgress::added).returns(0, PackageProgress::known);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> imports.find(id).orElseThrow().finishedAt() != null);
+        assertThat(imports.packages(id).getFirst())
+                .returns(1, PackageProgress::added)
+                .returns(0, PackageProgress::known);
         assertThat(events(ops, "halfway")).contains("strongroom.schema.imported");
     }
 
