@@ -28,8 +28,7 @@ class QueryPlanTests {
     private final TransactionTemplate transactions;
 
     @Autowired
-    QueryPlanTests(
-            Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    QueryPlanTests(Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
         this.tenant = tenants.create();
         this.database = database;
         this.jdbc = jdbc;
@@ -58,8 +57,8 @@ class QueryPlanTests {
                 "credential_by_creation | (created_at, id) < (now(), '00000000-0000-0000-0000-000000000000') order by created_at desc, id desc limit 50"
             })
     void theConditionIsServedByItsIndex(String index, String condition) {
-        String plan = explained("select id, account from credential where tenant_id = '%s' and %s"
-                .formatted(tenant.id(), condition));
+        String plan = explained(
+                "select id, account from credential where tenant_id = '%s' and %s".formatted(tenant.id(), condition));
 
         assertThat(plan).contains(index);
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
