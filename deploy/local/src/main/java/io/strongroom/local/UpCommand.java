@@ -37,6 +37,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return once everything is ready, and leave it running")
     private boolean detach;
 
+    @Option(names = "--no-caches", description = "Write no AOT caches in the background; later starts stay slow")
+    private boolean noCaches;
+
     @Mixin
     private StackOptions options = new StackOptions();
 
@@ -59,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
             tell(start(settings, processes, progress, leave), settings, progress);
         }
         progress.say("Strongroom is ready %s at %s".formatted(Progress.seconds(begin), ports.url(Service.GATEWAY)));
-        if (new Training(settings, progress).beginInBackground(processes, TrainCommand.words(settings))) {
+        if (!noCaches && new Training(settings, progress).beginInBackground(processes, TrainCommand.words(settings))) {
             progress.say("Caches for a quicker next start are being written in the background.");
         }
         if (!leave) {
