@@ -22,7 +22,8 @@ final class AccessRequests {
             Map.entry("PUT /credentials/{c}/shares/{p}", "{\"environments\":[\"main\"]}"),
             Map.entry("POST /projects/{p}/credentials/{c}/resolve", "{\"environment\":\"main\"}"),
             Map.entry(
-                    "POST /projects/{p}/resolve", "{\"items\":[{\"credential\":\"%random%\",\"environment\":\"main\"}]}"),
+                    "POST /projects/{p}/resolve",
+                    "{\"items\":[{\"credential\":\"%random%\",\"environment\":\"main\"}]}"),
             Map.entry("POST /adaptors/{a}/versions/{v}/validate", "{\"document\":{}}"),
             Map.entry("POST /adaptors/imports", "{\"packages\":[\"@openfn/language-http\"]}"));
 

@@ -57,9 +57,9 @@ final class Demo {
 
         /** The person with this role in the tenant: {@code tenant_admin} or {@code auditor}. */
         Person withRole(String role) {
-            return people()
-                    .filter(user -> StreamSupport.stream(user.path("roles").spliterator(), false)
-                            .anyMatch(each -> each.asString().equals(role)))
+            return people().filter(
+                            user -> StreamSupport.stream(user.path("roles").spliterator(), false)
+                                    .anyMatch(each -> each.asString().equals(role)))
                     .findFirst()
                     .map(user -> new Person(gateway, user))
                     .orElseThrow(() -> new AssertionError("nobody is " + role));
@@ -75,8 +75,7 @@ final class Demo {
         }
 
         private Person person(String field, String value) {
-            return people()
-                    .filter(user -> user.path(field).asString().equals(value))
+            return people().filter(user -> user.path(field).asString().equals(value))
                     .findFirst()
                     .map(user -> new Person(gateway, user))
                     .orElseThrow(() -> new AssertionError("nobody with " + field + " " + value));

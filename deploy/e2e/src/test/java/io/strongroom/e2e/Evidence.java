@@ -74,8 +74,10 @@ final class Evidence {
     /** What Vault holds under the paths that the rows of this credential name. */
     static List<String> vaultValues(String credential) throws Exception {
         List<String> values = new ArrayList<>();
-        String database =
-                LOCAL.path("postgres").path("databases").path("credential-service").asString();
+        String database = LOCAL.path("postgres")
+                .path("databases")
+                .path("credential-service")
+                .asString();
         try (Connection connection = database(database);
                 Statement statement = connection.createStatement();
                 ResultSet paths = statement.executeQuery(
@@ -90,8 +92,8 @@ final class Evidence {
     /** The document under a path of Vault, empty where there is none. */
     static String vault(String path) throws IOException, InterruptedException {
         JsonNode vault = LOCAL.path("vault");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(vault.path("address").asString() + "/v1/"
-                        + vault.path("mount").asString() + "/" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(vault.path("address")
+                                .asString() + "/v1/" + vault.path("mount").asString() + "/" + path))
                 .header(
                         "X-Vault-Token",
                         Files.readString(Path.of(vault.path("token_file").asString()))
@@ -138,7 +140,10 @@ final class Evidence {
     private static String text(ConsumerRecord<byte[], byte[]> record) {
         StringBuilder text = new StringBuilder();
         record.headers().forEach(header -> text.append(latin(header.value())).append('\n'));
-        return text.append(latin(record.key())).append('\n').append(latin(record.value())).toString();
+        return text.append(latin(record.key()))
+                .append('\n')
+                .append(latin(record.value()))
+                .toString();
     }
 
     private static String latin(byte[] bytes) {

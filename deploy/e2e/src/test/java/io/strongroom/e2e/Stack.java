@@ -65,16 +65,19 @@ final class Stack {
     }
 
     private static void run(String script, Map<String, String> environment, String... arguments) {
-        ProcessBuilder command = new ProcessBuilder(ROOT.resolve("deploy/local/" + script).toString());
+        ProcessBuilder command =
+                new ProcessBuilder(ROOT.resolve("deploy/local/" + script).toString());
         command.command().addAll(List.of(arguments));
         command.environment().put("STRONGROOM_FOLDER", FOLDER.toString());
         command.environment().putAll(environment);
         try {
             Files.createDirectories(FOLDER.getParent());
             File output = FOLDER.resolveSibling(script + ".log").toFile();
-            Process process = command.redirectErrorStream(true).redirectOutput(output).start();
+            Process process =
+                    command.redirectErrorStream(true).redirectOutput(output).start();
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException("deploy/local/" + script + " failed:\n" + Files.readString(output.toPath()));
+                throw new IllegalStateException(
+                        "deploy/local/" + script + " failed:\n" + Files.readString(output.toPath()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
