@@ -1,9 +1,9 @@
 package io.strongroom.local.stack;
 
 import io.strongroom.platform.servers.process.Command;
+import io.strongroom.platform.servers.process.Home;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ final class NpmRegistry {
     }
 
     private static Optional<String> inFile() {
-        try (var lines = Files.lines(Path.of(System.getProperty("user.home"), ".npmrc"))) {
+        try (var lines = Files.lines(Home.folder().resolve(".npmrc"))) {
             return lines.map(String::strip)
                     .filter(line -> line.matches("registry\\s*=.*"))
                     .map(line -> line.substring(line.indexOf('=') + 1))

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Finds or starts the three servers, each ready to be used: databases and roles are made, Vault is set up. */
@@ -31,15 +32,20 @@ final class ServerStart {
         this.processes = processes;
     }
 
+    /** Kafka, which services can wait for themselves while they start. */
+    Future<Boolean> startKafka(Steps steps) {
+        return steps.begin(KafkaServer.NAME, this::kafka);
+    }
+
+    /** The others, without which no service starts. */
     StackServers start(Steps steps) {
         var databases = steps.begin(PostgresServer.NAME, this::postgres);
-        var kafka = steps.begin(KafkaServer.NAME, this::kafka);
         var vault = steps.begin(VaultServer.NAME, this::vault);
-        Steps.all(List.of(databases, kafka, vault));
+        Steps.all(List.of(databases, vault));
         var logins = vaultLogins(Steps.result(vault));
         var made = Steps.result(databases);
         return new StackServers(
-                made.server(), made.byService(), Steps.result(kafka), Steps.result(vault), vaultToken(), logins);
+                made.server(), made.byService(), kafkaAddress(), Steps.result(vault), vaultToken(), logins);
     }
 
     private Databases postgres() {
@@ -73,15 +79,21 @@ final class ServerStart {
                 secrets.secret(prefix + "_ops.password"));
     }
 
-    private String kafka() {
-        return settings.own().kafka().orElseGet(() -> {
+    private String kafkaAddress() {
+        return settings.own()
+                .kafka()
+                .orElseGet(() -> "127.0.0.1:" + settings.ports().kafka());
+    }
+
+    private boolean kafka() {
+        if (settings.own().kafka().isEmpty()) {
             var ports = settings.ports();
             var server = settings.folder().server(KafkaServer.NAME);
             ensure(
                     KafkaServer.NAME,
                     () -> KafkaServer.start(server, ports.kafka(), ports.kafkaController(), processes));
-            return "127.0.0.1:" + ports.kafka();
-        });
+        }
+        return true;
     }
 
     private VaultAddress vault() {

@@ -51,12 +51,14 @@ public final class Stack {
             var applications = Arrays.stream(Service.values())
                     .map(service -> steps.beginQuietly(() -> Application.unpacked(service, settings)))
                     .toList();
-            var servers = new ServerStart(settings, processes).start(steps);
+            var serverStart = new ServerStart(settings, processes);
+            var kafka = serverStart.startKafka(steps);
+            var servers = serverStart.start(steps);
             var start = new ServiceStart(settings, servers, processes);
             var services = Arrays.stream(Service.values())
                     .map(service -> begin(steps, start, service, applications.get(service.ordinal())))
                     .toList();
-            Steps.all(services);
+            Steps.all(Stream.concat(Stream.of(kafka), services.stream()).toList());
             return servers;
         }
     }

@@ -63,7 +63,10 @@ public final class Training {
         var processes = new Processes(folder, false);
         new ServiceKeys(folder.keys()).complete();
         try (var steps = new Steps(progress)) {
-            var servers = new ServerStart(there, processes).start(steps);
+            var start = new ServerStart(there, processes);
+            var kafka = start.startKafka(steps);
+            var servers = start.start(steps);
+            Steps.all(List.of(kafka));
             for (var service : missing()) {
                 train(service, new ServiceStart(there, servers, processes));
             }

@@ -1,5 +1,6 @@
 package io.strongroom.platform.servers.cache;
 
+import io.strongroom.platform.servers.process.Home;
 import io.strongroom.platform.servers.process.ServerException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -31,7 +32,7 @@ public record CacheFolder(Path path) {
     public static CacheFolder standard() {
         return new CacheFolder(from("STRONGROOM_CACHE")
                 .or(() -> from("XDG_CACHE_HOME").map(folder -> folder.resolve("strongroom")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "strongroom"))
+                .orElseGet(() -> Home.folder().resolve(".cache").resolve("strongroom"))
                 .toAbsolutePath());
     }
 

@@ -14,14 +14,15 @@ enum Unprivileged {
     PLAIN(List.of()),
     /** A user namespace without a mapping: root is nobody inside it, and its files are nobody's. */
     USER_NAMESPACE(List.of("unshare", "-U")),
-    /** The user nobody, with the one capability that lets it reach a folder below root's home. */
+    /** The user nobody, with the one capability that lets it reach a folder below root's home; access(2) forgets it without the bit. */
     DROP(List.of(
             "setpriv",
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",
             "--inh-caps=+dac_override",
-            "--ambient-caps=+dac_override"));
+            "--ambient-caps=+dac_override",
+            "--securebits=+no_setuid_fixup"));
 
     private final List<String> prefix;
 

