@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void start(StackSettings settings, Processes processes, Stack stack, Progress progress) {
-        var shutdown = new Shutdown(processes, progress);
+        var shutdown = new Shutdown(settings.folder(), processes, progress);
         var hook = new Thread(shutdown::stopAll, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         progress.say("Starting Strongroom; logs are in " + settings.folder().logs());
