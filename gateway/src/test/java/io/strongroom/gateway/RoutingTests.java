@@ -1,12 +1,14 @@
 package io.strongroom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.strongroom.platform.test.http.Answer;
 import io.strongroom.platform.test.http.TestUpstream;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +215,16 @@ class RoutingTests extends GatewayTest {
 
         assertThat(answer.verdict()).isEqualTo("413 payload-too-large");
         assertThat(Suite.CREDENTIALS.received()).isEmpty();
+    }
+
+    @Test
+    void neverLetsHalfABodyPassForAWholeOne() {
+        String answer = http().raw("POST /api/v1/credentials HTTP/1.1\nHost: a\nAuthorization: " + someone()
+                + "\nTransfer-Encoding: chunked\nConnection: close\n\n5\nfirst\nnonsense\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
+        await().during(Duration.ofMillis(300))
+                .until(() -> Suite.CREDENTIALS.received().isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.strongroom.audit.query;
 
 import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.page.Cursor;
+import io.strongroom.platform.web.page.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +33,21 @@ final class SearchStatement {
         parameters.put("tenant", tenant);
         parameters.put("rows", rows);
         if (after != null) {
-            add("(id, source) < (:afterId, :afterSource)", "afterId", after.id(0));
-            add("id <= :afterId", "afterSource", after.text(1));
+            position(after);
         }
         filter.equal().forEach((column, value) -> add(column + " = :" + column, column, value));
         if (filter.failed() != null) {
             common.append(filter.failed() ? " and failed" : " and not failed");
         }
         times();
+    }
+
+    private void position(Cursor after) {
+        if (after.text(1).indexOf('\0') >= 0) {
+            throw Query.invalid("after");
+        }
+        add("(id, source) < (:afterId, :afterSource)", "afterId", after.id(0));
+        add("id <= :afterId", "afterSource", after.text(1));
     }
 
     Map<String, Object> parameters() {

@@ -21,7 +21,14 @@ class DirectoryCalls {
 
     private record Question(List<UUID> ids) {}
 
-    private record Answer(@Nullable List<Person> people) {}
+    private record Answer(List<Item> items) {}
+
+    /** A user or a machine client: the directory knows both, a project has members of the first kind only. */
+    private record Item(
+            UUID id,
+            String kind,
+            @Nullable String name,
+            @Nullable String email) {}
 
     /**
      * Those of at most 500 ids that are users of the tenant.
@@ -37,6 +44,11 @@ class DirectoryCalls {
                 .body(new Question(ids))
                 .retrieve()
                 .body(Answer.class);
-        return answer == null || answer.people() == null ? List.of() : answer.people();
+        return answer == null
+                ? List.of()
+                : answer.items().stream()
+                        .filter(item -> item.kind().equals("user"))
+                        .map(item -> new Person(item.id(), item.name(), item.email()))
+                        .toList();
     }
 }

@@ -3,12 +3,17 @@ package io.strongroom.credentials.resolve;
 import io.strongroom.credentials.credential.CredentialAccess;
 import io.strongroom.credentials.project.ProjectAccess;
 import io.strongroom.platform.web.caller.Caller;
+import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets machine clients with the scope {@code credentials:resolve} through. People are refused, the owner too; what they do not see is not there for them. */
+/**
+ * Lets machine clients with the scope {@code credentials:resolve} through. Everybody else is refused, the owner too; what people do not see, and what does not
+ * exist, is not there for them.
+ */
 @Component
 class ResolveAccess {
 
@@ -16,24 +21,37 @@ class ResolveAccess {
 
     private final ProjectAccess projects;
     private final CredentialAccess credentials;
+    private final ValueResolution resolution;
 
-    ResolveAccess(ProjectAccess projects, CredentialAccess credentials) {
+    ResolveAccess(ProjectAccess projects, CredentialAccess credentials, ValueResolution resolution) {
         this.projects = projects;
         this.credentials = credentials;
+        this.resolution = resolution;
     }
 
-    /** @throws ProblemException 403, and 404 for people who do not see the project or the credential */
-    void require(Caller caller, String project, @Nullable String credential) {
+    /**
+     * The project's id, if the caller may resolve in it; whether it exists is then decided together with everything else.
+     *
+     * @throws ProblemException 404, 403
+     */
+    UUID require(Caller caller, String project, @Nullable String credential) {
+        UUID id = Ids.parse(project).orElseThrow(ProblemException::notFound);
         if (caller.isMachine() && caller.hasScope(SCOPE)) {
-            return;
+            return id;
         }
-        if (caller.isUser()) {
-            projects.visible(caller, project);
-            if (credential != null) {
-                credentials.visible(caller, credential);
-            }
+        if (caller.isMachine()) {
+            resolution.requireKnown(id, credential);
+        } else {
+            requireVisible(caller, project, credential);
         }
         throw ProblemException.of(
                 CommonError.FORBIDDEN, "Only a machine client with the scope " + SCOPE + " may do this.");
+    }
+
+    private void requireVisible(Caller caller, String project, @Nullable String credential) {
+        projects.visible(caller, project);
+        if (credential != null) {
+            credentials.visible(caller, credential);
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.strongroom.platform.events.RefusalEvent;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
-import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.Problem;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.util.List;
@@ -42,8 +41,7 @@ class ResolveEndpoints {
             @PathVariable("p") String p,
             @PathVariable("c") String c,
             Body<ResolveRequest> body) {
-        access.require(caller, p, c);
-        UUID project = project(p);
+        UUID project = access.require(caller, p, c);
         ResolveRequest request = read(body, project, c);
         new RefusalDetails(request.environment(), request.run(), request.step()).note();
         var wanted = new Wanted(c, request.environment(), request.step());
@@ -63,8 +61,7 @@ class ResolveEndpoints {
             projectVariable = "p")
     ResponseEntity<BatchAnswer> resolveMany(
             @CurrentCaller Caller caller, @PathVariable("p") String p, Body<BatchRequest> body) {
-        access.require(caller, p, null);
-        UUID project = project(p);
+        UUID project = access.require(caller, p, null);
         BatchRequest request = read(body, project, null);
         List<Wanted> wanted = request.items().stream()
                 .map(item -> new Wanted(item.credential(), item.environment(), item.step()))
@@ -72,10 +69,6 @@ class ResolveEndpoints {
         return released(new BatchAnswer(resolution.resolve(project, wanted, request.circumstances(), true).stream()
                 .map(ResolveEndpoints::answer)
                 .toList()));
-    }
-
-    private static UUID project(String p) {
-        return Ids.parse(p).orElseThrow(ProblemException::notFound);
     }
 
     /** A body that cannot be read on something that is not there is answered like the latter, without a question more for those that can. */

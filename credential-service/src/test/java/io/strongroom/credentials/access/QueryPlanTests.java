@@ -8,10 +8,12 @@ import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,8 +30,7 @@ class QueryPlanTests {
     private final TransactionTemplate transactions;
 
     @Autowired
-    QueryPlanTests(
-            Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    QueryPlanTests(Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
         this.tenant = tenants.create();
         this.database = database;
         this.jdbc = jdbc;
@@ -48,18 +49,28 @@ class QueryPlanTests {
         database.change("analyze credential");
     }
 
+    static Stream<Arguments> conditions() {
+        return Stream.of(
+                Arguments.of(
+                        "credential_by_name",
+                        "name_key >= lower('Name 12' collate pg_c_utf8) collate \"C\""
+                                + " and name_key < (lower('Name 12' collate pg_c_utf8) || chr(1114111)) collate \"C\""),
+                Arguments.of(
+                        "credential_by_name",
+                        "(name_key, id) > ('name 777', '00000000-0000-0000-0000-000000000000')"
+                                + " order by name_key, id limit 50"),
+                Arguments.of("credential_by_owner", "owner_id = '00000000-0000-0000-0000-000000000007'"),
+                Arguments.of(
+                        "credential_by_creation",
+                        "(created_at, id) < (now(), '00000000-0000-0000-0000-000000000000')"
+                                + " order by created_at desc, id desc limit 50"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "credential_by_name | name_key >= lower('Name 12' collate pg_c_utf8) collate \"C\" and name_key < (lower('Name 12' collate pg_c_utf8) || chr(1114111)) collate \"C\"",
-                "credential_by_name | (name_key, id) > ('name 777', '00000000-0000-0000-0000-000000000000') order by name_key, id limit 50",
-                "credential_by_owner | owner_id = '00000000-0000-0000-0000-000000000007'",
-                "credential_by_creation | (created_at, id) < (now(), '00000000-0000-0000-0000-000000000000') order by created_at desc, id desc limit 50"
-            })
+    @MethodSource("conditions")
     void theConditionIsServedByItsIndex(String index, String condition) {
-        String plan = explained("select id, account from credential where tenant_id = '%s' and %s"
-                .formatted(tenant.id(), condition));
+        String plan = explained(
+                "select id, account from credential where tenant_id = '%s' and %s".formatted(tenant.id(), condition));
 
         assertThat(plan).contains(index);
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))

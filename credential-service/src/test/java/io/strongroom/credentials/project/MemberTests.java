@@ -91,6 +91,7 @@ class MemberTests {
         owner.put(path(UUID.randomUUID()), "{\"role\":\"viewer\"}").is(404, "not-found");
         owner.put("/projects/" + project + "/members/bob", "{\"role\":\"viewer\"}")
                 .is(404, "not-found");
+        give(owner, tenant.machine("credentials:resolve"), "viewer").is(404, "not-found");
         give(owner, bob, "king").isInvalid("/role");
     }
 
@@ -108,6 +109,19 @@ class MemberTests {
                         .at("/items/0/user/name")
                         .stringValue())
                 .isEqualTo("User " + owner.id());
+    }
+
+    @Test
+    void asksTheDirectoryOnceForWhomItKnows() {
+        give(owner, bob, "viewer").is(200);
+        int before = directory.questions();
+
+        owner.get("/projects/" + project + "/members").is(200);
+        int first = directory.questions();
+        owner.get("/projects/" + project + "/members").is(200);
+
+        assertThat(first).isLessThanOrEqualTo(before + 1);
+        assertThat(directory.questions()).isEqualTo(first);
     }
 
     @Test

@@ -2,12 +2,17 @@ package io.strongroom.credentials.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.credentials.credential.NewValues;
+import io.strongroom.credentials.credential.StoredVersion;
+import io.strongroom.credentials.credential.ValueWriting;
+import io.strongroom.credentials.document.RawDocument;
 import io.strongroom.credentials.world.Answer;
 import io.strongroom.credentials.world.Database;
 import io.strongroom.credentials.world.ServiceTest;
 import io.strongroom.credentials.world.Someone;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
+import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.servers.TestServers;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +34,8 @@ class ResolveTests {
             "{\"environment\":\"main\",\"run\":\"r-1\",\"step\":\"s-1\",\"reason\":\"nightly\"}";
 
     private final Database database;
+    private final ValueWriting writing;
+    private final JdbcClient jdbc;
     private final Tenants tenants;
     private final Tenant tenant;
     private final Someone owner;
@@ -37,7 +45,9 @@ class ResolveTests {
     private final String path;
 
     @Autowired
-    ResolveTests(Tenants tenants, Database database) {
+    ResolveTests(Tenants tenants, Database database, ValueWriting writing, JdbcClient jdbc) {
+        this.writing = writing;
+        this.jdbc = jdbc;
         this.database = database;
         this.tenants = tenants;
         this.tenant = tenants.create();
@@ -63,6 +73,30 @@ class ResolveTests {
                         "{\"configuration\":" + DOCUMENT
                                 + ",\"version\":1,\"expires_at\":null,\"secret_paths\":[\"/z\",\"/a\",\"/big\",\"/s/e\",\"/s/p\"],\"event\":\"");
         assertThat(given.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void givesNewValuesAtOnceThoughTheOldOnesAreKeptInMemory() {
+        worker.post(path, MAIN).is(200);
+        UUID environment = database.column(
+                        UUID.class, "select id from environment where tenant_id = ? and name = 'main'", tenant.id())
+                .getFirst();
+        var values =
+                new NewValues(environment, 2, RawDocument.of("{\"a\":\"new\"}").checked(""), List.of("/a"));
+
+        CurrentTenant.run(
+                tenant.id(),
+                () -> writing.write(UUID.fromString(credential), owner.id(), List.of(values), this::makeCurrent));
+
+        Answer given = worker.post(path, MAIN).is(200);
+        assertThat(given.text()).startsWith("{\"configuration\":{\"a\":\"new\"},\"version\":2,");
+    }
+
+    private int makeCurrent(List<StoredVersion> stored) {
+        StoredVersion version = stored.getFirst();
+        return jdbc.sql("update environment set version = ?, current_version_id = ? where id = ?")
+                .params(version.number(), version.id(), version.environmentId())
+                .update();
     }
 
     @Test
@@ -178,6 +212,9 @@ class ResolveTests {
             refused.post("/projects/" + project + "/resolve", batch(credential)).is(403, "forbidden");
         }
         tenant.member().post(path, MAIN).is(404, "not-found");
+        tenant.machine()
+                .post(resolve(project, UUID.randomUUID().toString()), MAIN)
+                .is(404, "not-found");
     }
 
     @Test

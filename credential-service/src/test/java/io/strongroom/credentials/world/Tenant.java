@@ -45,7 +45,7 @@ public final class Tenant {
     }
 
     public Someone machine(String... scopes) {
-        UUID client = Ids.v7();
+        UUID client = directory.addMachine(id, Ids.v7());
         return new Someone(
                 api, client, TestTokens.shared().machine(id, client, scopes).bearer());
     }

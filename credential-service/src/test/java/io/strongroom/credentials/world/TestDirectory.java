@@ -24,6 +24,7 @@ public final class TestDirectory implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<UUID, Set<UUID>> users = new ConcurrentHashMap<>();
+    private final Set<UUID> machines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean away;
 
@@ -53,6 +54,11 @@ public final class TestDirectory implements AutoCloseable {
         return user;
     }
 
+    public UUID addMachine(UUID tenant, UUID machine) {
+        machines.add(machine);
+        return add(tenant, machine);
+    }
+
     /** While the action runs, each question is answered with 503. */
     public void whileAway(Runnable action) {
         away = true;
@@ -73,20 +79,31 @@ public final class TestDirectory implements AutoCloseable {
         String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
         byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
         UUID tenant = UUID.fromString(JSON.readTree(claims).get("tenant").stringValue());
-        byte[] body = JSON.writeValueAsBytes(Map.of("people", people(tenant, question.get("ids"))));
+        byte[] body = JSON.writeValueAsBytes(Map.of("items", items(tenant, question.get("ids"))));
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(away ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private List<Map<String, String>> people(UUID tenant, JsonNode ids) {
+    private List<Map<String, Object>> items(UUID tenant, JsonNode ids) {
         Set<UUID> known = users.getOrDefault(tenant, Set.of());
         return StreamSupport.stream(ids.spliterator(), false)
                 .map(id -> UUID.fromString(id.stringValue()))
                 .filter(known::contains)
-                .map(id -> Map.of(
-                        "id", id.toString(), "name", "User " + id, "email", id + "@example.test", "status", "active"))
+                .map(id -> Map.<String, Object>of(
+                        "id",
+                        id.toString(),
+                        "kind",
+                        machines.contains(id) ? "machine" : "user",
+                        "name",
+                        "User " + id,
+                        "email",
+                        id + "@example.test",
+                        "status",
+                        "active",
+                        "roles",
+                        List.of("member")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.strongroom.e2e;
 
+import io.strongroom.local.signin.SignIn;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ final class Cast {
     }
 
     private Client signIn(String email) {
-        return new Client(demo.gateway(), SignIns.accessToken(demo.gateway(), email, PASSWORD));
+        return new Client(demo.gateway(), SignIn.person(demo.gateway(), email, PASSWORD));
     }
 
     private Client machine(String name, String scope) {
@@ -112,7 +113,7 @@ final class Cast {
                 .post("/machine-clients", "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(name, scope))
                 .expect(201)
                 .json();
-        String token = SignIns.machineToken(
+        String token = SignIn.machine(
                 demo.gateway(),
                 made.path("client_id").asString(),
                 made.path("client_secret").asString());

@@ -1,5 +1,6 @@
 package io.strongroom.e2e;
 
+import io.strongroom.local.signin.SignIn;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -107,7 +108,7 @@ final class Demo {
 
         /** Signs in anew through the login form, so that {@code auth_time} is now. */
         Client signedIn() {
-            return new Client(gateway, SignIns.accessToken(gateway, email(), password()));
+            return new Client(gateway, SignIn.person(gateway, email(), password()));
         }
     }
 
@@ -115,7 +116,7 @@ final class Demo {
     record Machine(String gateway, JsonNode json) {
 
         Client client() {
-            return new Client(gateway, SignIns.machineToken(gateway, clientId(), secret()));
+            return new Client(gateway, SignIn.machine(gateway, clientId(), secret()));
         }
 
         String clientId() {

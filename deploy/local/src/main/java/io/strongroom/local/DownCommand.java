@@ -29,7 +29,7 @@ final class DownCommand implements Callable<Integer> {
             return 0;
         }
         try (var _ = StackLock.take(options.folder())) {
-            new Shutdown(processes, progress).stopAll();
+            new Shutdown(options.folder(), processes, progress).stopAll();
         }
         progress.say("Strongroom is stopped.");
         return 0;

@@ -1,5 +1,6 @@
 package io.strongroom.local;
 
+import io.strongroom.local.signin.SignInException;
 import io.strongroom.local.stack.StackException;
 import io.strongroom.platform.servers.process.ServerException;
 import picocli.CommandLine;
@@ -9,7 +10,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "deploy/local",
         description = "Runs the whole suite on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, ResetCommand.class, ShowCommand.class, TrainCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            ResetCommand.class,
+            ShowCommand.class,
+            SignInCommand.class,
+            TrainCommand.class
+        })
 public final class Local {
     private Local() {}
 
@@ -21,7 +29,9 @@ public final class Local {
 
     /** What was meant for a person is told without a stack trace. */
     private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof StackException || failure instanceof ServerException) {
+        if (failure instanceof StackException
+                || failure instanceof ServerException
+                || failure instanceof SignInException) {
             command.getErr().println("deploy/local: " + failure.getMessage());
             return 1;
         }

@@ -38,7 +38,7 @@ final class ResetCommand implements Callable<Integer> {
             return 0;
         }
         try (var _ = StackLock.take(folder)) {
-            new Shutdown(new Processes(folder, true), progress).stopAll();
+            new Shutdown(folder, new Processes(folder, true), progress).stopAll();
             folder.data().forEach(ResetCommand::remove);
         }
         progress.say("The data are forgotten.");

@@ -1,7 +1,6 @@
 package io.strongroom.local;
 
 import io.strongroom.local.stack.StackException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "show",
@@ -32,27 +30,21 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var file = options.folder().localJson();
-        if (!Files.exists(file)) {
-            throw new StackException("there is no %s; start the stack with deploy/local/up".formatted(file));
-        }
-        var found = find(new JsonMapper().readTree(file.toFile()));
+        var found = find(LocalFile.of(options.folder()));
         if (found.isMissingNode()) {
-            throw new StackException("%s has no %s".formatted(file, what));
+            throw new StackException("local.json has no " + what);
         }
         spec.commandLine().getOut().println(found.isValueNode() ? found.asString() : found.toPrettyString());
         return 0;
     }
 
-    private JsonNode find(JsonNode all) {
-        var names = what.split("\\.", -1);
-        for (var tenant : all.path("tenants")) {
+    private JsonNode find(LocalFile file) {
+        var names = what.split("\\.", 2);
+        for (var tenant : file.at("/tenants")) {
             if (tenant.path("name").asString().equals(names[0]) && names.length == 2) {
-                return names[1].equals("project")
-                        ? tenant.path("projects").path(0).path("id")
-                        : tenant.path(names[1]);
+                return names[1].equals("project") ? tenant.at("/projects/0/id") : tenant.path(names[1]);
             }
         }
-        return all.at("/" + what.replace('.', '/'));
+        return file.at("/" + what.replace('.', '/'));
     }
 }

@@ -1,5 +1,6 @@
 package io.strongroom.local;
 
+import io.strongroom.local.seed.DemoSeed;
 import io.strongroom.local.stack.LocalJson;
 import io.strongroom.local.stack.OwnServers;
 import io.strongroom.local.stack.Processes;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "up",
@@ -68,12 +68,12 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void start(StackSettings settings, Processes processes, Stack stack, Progress progress) {
-        var shutdown = new Shutdown(processes, progress);
+        var shutdown = new Shutdown(settings.folder(), processes, progress);
         var hook = new Thread(shutdown::stopAll, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         progress.say("Starting Strongroom; logs are in " + settings.folder().logs());
         var servers = stack.start();
-        new LocalJson(settings, processes).write(servers, new JsonMapper().createObjectNode());
+        new LocalJson(settings, processes).write(servers, new DemoSeed(settings).make(progress));
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

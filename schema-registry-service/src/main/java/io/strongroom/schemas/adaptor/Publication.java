@@ -52,13 +52,19 @@ public class Publication {
                 .update();
     }
 
-    /** The versions that are there, each with the integrity of its tarball; empty for built-in ones. */
-    public Map<String, String> integrities(String adaptor) {
-        Map<String, String> known = new TreeMap<>();
-        jdbc.sql("select version, coalesce(integrity, '') as integrity from adaptor_release where adaptor = ?")
+    /** What is there of an adaptor, by version. */
+    public Map<String, KnownRelease> releases(String adaptor) {
+        Map<String, KnownRelease> known = new TreeMap<>();
+        jdbc.sql(
+                        "select version, coalesce(integrity, '') as integrity, schema_hash, imported_at from adaptor_release where adaptor = ?")
                 .param(adaptor)
                 .query(row -> {
-                    known.put(row.getString("version"), row.getString("integrity"));
+                    known.put(
+                            row.getString("version"),
+                            new KnownRelease(
+                                    row.getString("integrity"),
+                                    row.getString("schema_hash") != null,
+                                    row.getTimestamp("imported_at").toInstant()));
                 });
         return known;
     }

@@ -25,21 +25,22 @@ class ImportRun {
     }
 
     void run(UUID id, Heartbeat lease) throws InterruptedException {
-        String requestedBy = imports.requestedBy(id);
+        ImportOrder order = imports.order(id);
         for (PackageProgress open : imports.packages(id)) {
             if (lease.isLost()) {
                 return;
             }
             if (open.isOpen()) {
-                one(id, open.packageName(), requestedBy);
+                one(order, open.packageName());
             }
         }
         imports.finish(id);
     }
 
-    private void one(UUID id, String packageName, String requestedBy) throws InterruptedException {
-        imports.record(id, new Tally(packageName, 0).running());
-        PackageProgress ended = packages.run(packageName, progress -> imports.record(id, progress));
+    private void one(ImportOrder order, String packageName) throws InterruptedException {
+        UUID id = order.id();
+        imports.record(id, new Tally(packageName, 0, order.createdAt()).running());
+        PackageProgress ended = packages.run(packageName, order.createdAt(), progress -> imports.record(id, progress));
         LOG.info(
                 "Import of {}: {}, {} added, {} failed",
                 packageName,
@@ -48,7 +49,7 @@ class ImportRun {
                 ended.failed());
         transactions.executeWithoutResult(status -> {
             if (imports.record(id, ended)) {
-                events.append(requestedBy, ended);
+                events.append(order.requestedBy(), ended);
             }
         });
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The one thread of this process that works on imports, one after the other. It looks for work when told to, and every two seconds. */
@@ -74,8 +73,10 @@ class ImportWorker implements SmartLifecycle {
                 }
             } catch (InterruptedException stopped) {
                 return;
-            } catch (DataAccessException away) {
-                LOG.warn("Imports wait for the database: {}", away.getClass().getSimpleName());
+            } catch (RuntimeException away) {
+                LOG.warn(
+                        "Imports wait for the database or the outbox: {}",
+                        away.getClass().getSimpleName());
                 restUninterrupted();
             }
         }

@@ -46,10 +46,13 @@ class Imports {
                 .optional();
     }
 
-    String requestedBy(UUID id) {
-        return jdbc.sql("select requested_by from schema_import where id = ?")
+    ImportOrder order(UUID id) {
+        return jdbc.sql("select requested_by, created_at from schema_import where id = ?")
                 .param(id)
-                .query(String.class)
+                .query((row, number) -> new ImportOrder(
+                        id,
+                        row.getString("requested_by"),
+                        row.getTimestamp("created_at").toInstant()))
                 .single();
     }
 

@@ -1,9 +1,11 @@
 package io.strongroom.schemas.importing;
 
 import io.strongroom.schemas.adaptor.AdaptorName;
+import io.strongroom.schemas.adaptor.KnownRelease;
 import io.strongroom.schemas.adaptor.NewRelease;
 import io.strongroom.schemas.adaptor.Publication;
 import io.strongroom.schemas.adaptor.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,16 +36,24 @@ class PackageImport {
         this.parallel = properties.parallel();
     }
 
-    /** Runs to its end; {@code progress} hears of each version. */
-    PackageProgress run(String packageName, Consumer<PackageProgress> progress) throws InterruptedException {
-        Tally nothing = new Tally(packageName, 0);
+    /**
+     * Runs to its end.
+     *
+     * @param since when the import was asked for: what was added after that was added by a run of it that did not come to its end
+     * @param progress hears of each version
+     */
+    PackageProgress run(String packageName, Instant since, Consumer<PackageProgress> progress)
+            throws InterruptedException {
+        Tally nothing = new Tally(packageName, 0, since);
         try {
             Optional<String> adaptor = AdaptorName.ofPackage(packageName);
             if (adaptor.isEmpty()) {
                 throw new RegistryFailure("unusable-name");
             }
             Optional<List<ListedVersion>> listed = registry.versions(packageName);
-            return listed.isEmpty() ? nothing.ended() : all(packageName, adaptor.get(), listed.get(), progress);
+            return listed.isEmpty()
+                    ? nothing.ended()
+                    : all(new Tally(packageName, listed.get().size(), since), adaptor.get(), listed.get(), progress);
         } catch (RegistryFailure failure) {
             nothing.failed(failure.code());
             return nothing.ended();
@@ -50,14 +61,13 @@ class PackageImport {
     }
 
     private PackageProgress all(
-            String packageName, String adaptor, List<ListedVersion> listed, Consumer<PackageProgress> progress)
+            Tally tally, String adaptor, List<ListedVersion> listed, Consumer<PackageProgress> progress)
             throws InterruptedException {
-        Tally tally = new Tally(packageName, listed.size());
         try (ExecutorService fetching =
                 Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
             try {
                 for (Fetching one : begin(adaptor, listed, tally, fetching)) {
-                    take(packageName, adaptor, one, tally);
+                    take(adaptor, one, tally);
                     progress.accept(tally.running());
                 }
             } finally {
@@ -70,16 +80,16 @@ class PackageImport {
     private record Fetching(ListedVersion listed, Future<Optional<Contents>> contents) {}
 
     private List<Fetching> begin(String adaptor, List<ListedVersion> listed, Tally tally, ExecutorService fetching) {
-        Map<String, String> there = publication.integrities(adaptor);
+        Map<String, KnownRelease> there = publication.releases(adaptor);
         List<Fetching> begun = new ArrayList<>();
         for (ListedVersion one : listed) {
-            String before = there.get(one.version().text());
+            KnownRelease before = there.get(one.version().text());
             if (one.integrity().isEmpty()) {
                 tally.absent("no-integrity");
             } else if (before == null) {
                 begun.add(new Fetching(one, fetching.submit(() -> registry.contents(one))));
-            } else if (before.equals(one.integrity().get().text())) {
-                tally.known();
+            } else if (before.integrity().equals(one.integrity().get().text())) {
+                tally.there(before);
             } else {
                 tally.failed("integrity-changed");
             }
@@ -87,22 +97,31 @@ class PackageImport {
         return begun;
     }
 
-    private void take(String packageName, String adaptor, Fetching one, Tally tally) throws InterruptedException {
+    private void take(String adaptor, Fetching one, Tally tally) throws InterruptedException {
         try {
             Optional<Contents> contents = one.contents().get();
             if (contents.isEmpty()) {
                 tally.absent("tarball-missing");
             } else {
-                add(packageName, release(adaptor, one.listed(), contents.get()), tally);
+                add(release(adaptor, one.listed(), contents.get()), tally);
             }
         } catch (ExecutionException failed) {
             tally.failed(failed.getCause() instanceof RegistryFailure failure ? failure.code() : "internal-error");
         }
     }
 
-    private void add(String packageName, NewRelease release, Tally tally) {
+    /** What the database refuses for good is a failure of this version; a database that is away ends the run, which is taken up again. */
+    private void add(NewRelease release, Tally tally) {
+        try {
+            tryToAdd(release, tally);
+        } catch (DataIntegrityViolationException refused) {
+            tally.failed("internal-error");
+        }
+    }
+
+    private void tryToAdd(NewRelease release, Tally tally) {
         Boolean claimed = transactions.execute(status -> {
-            boolean ours = publication.claim(release.adaptor(), packageName);
+            boolean ours = publication.claim(release.adaptor(), tally.packageName());
             if (ours) {
                 publication.add(release);
             }

@@ -1,5 +1,7 @@
 package io.strongroom.schemas.importing;
 
+import io.strongroom.schemas.adaptor.KnownRelease;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of a package's versions, and says what that makes of the package. Not thread-safe. */
@@ -7,19 +9,31 @@ final class Tally {
 
     private final String packageName;
     private final int listed;
+    private final Instant since;
     private int added;
     private int known;
     private int noSchema;
     private int failed;
     private @Nullable String reason;
 
-    Tally(String packageName, int listed) {
+    /** @param since when the import was asked for */
+    Tally(String packageName, int listed, Instant since) {
         this.packageName = packageName;
         this.listed = listed;
+        this.since = since;
     }
 
-    void known() {
-        known++;
+    String packageName() {
+        return packageName;
+    }
+
+    /** It is in the catalogue: from before, or from a run of this import that did not come to its end. */
+    void there(KnownRelease release) {
+        if (release.importedAt().isBefore(since)) {
+            known++;
+        } else {
+            added(release.hasSchema());
+        }
     }
 
     void added(boolean withSchema) {

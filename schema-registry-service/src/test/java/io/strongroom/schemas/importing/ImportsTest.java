@@ -285,6 +285,20 @@ class ImportsTest {
     }
 
     @Test
+    void countWhatARunAddedThatDidNotComeToItsEnd(
+            @Autowired @Qualifier("opsJdbc") JdbcClient ops, @Autowired Imports imports) {
+        npm.publish("@test/language-halfway", "1.0.0", Tarballs.withSchema(SCHEMA));
+        var id = imports.add("somebody", List.of("@test/language-halfway"));
+        imported("@test/language-halfway");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> imports.find(id).orElseThrow().finishedAt() != null);
+        assertThat(imports.packages(id).getFirst())
+                .returns(1, PackageProgress::added)
+                .returns(0, PackageProgress::known);
+        assertThat(events(ops, "halfway")).contains("strongroom.schema.imported");
+    }
+
+    @Test
     void goOnWhereTheyWereWhenTheServiceComesBack(@Autowired ImportWorker worker) throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);

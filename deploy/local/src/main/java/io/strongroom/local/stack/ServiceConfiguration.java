@@ -72,8 +72,8 @@ final class ServiceConfiguration {
     }
 
     private void gateway() {
-        set("strongroom.limits.machine-per-second", 5_000);
-        set("strongroom.limits.user-per-second", 200);
+        set("strongroom.limits.machine", 5_000);
+        set("strongroom.limits.user", 200);
     }
 
     private void set(String name, Object value) {

@@ -3,6 +3,7 @@ package io.strongroom.local.stack;
 import io.strongroom.platform.servers.process.RunningProcess;
 import io.strongroom.platform.servers.process.Signal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +13,29 @@ import java.util.stream.Collectors;
 public final class Shutdown {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+    private final StackFolder folder;
     private final Processes processes;
     private final Progress progress;
 
-    public Shutdown(Processes processes, Progress progress) {
+    public Shutdown(StackFolder folder, Processes processes, Progress progress) {
+        this.folder = folder;
         this.processes = processes;
         this.progress = progress;
     }
 
     public void stopAll() {
         stop("caches", List.of(Training.NAME));
+        // Their data are thrown away: nothing of it needs an orderly end.
+        new Processes(folder.training(), true)
+                .running()
+                .values()
+                .forEach(entry -> entry.process().sendToTree(Signal.KILL));
         stop("services", services());
         stop("servers", Stack.SERVERS.reversed());
     }
 
     private List<String> services() {
-        return java.util.Arrays.stream(Service.values()).map(Service::folder).toList();
+        return Arrays.stream(Service.values()).map(Service::folder).toList();
     }
 
     private void stop(String what, Collection<String> names) {

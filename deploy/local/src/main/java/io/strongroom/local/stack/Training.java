@@ -66,7 +66,7 @@ public final class Training {
                 train(service, new ServiceStart(there, servers, processes));
             }
         } finally {
-            new Shutdown(processes, progress).stopAll();
+            new Shutdown(folder, processes, progress).stopAll();
         }
     }
 

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.strongroom.vaultsetup.ServiceLoginFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +63,7 @@ class VaultPlatformTests {
             context.getBean(SecretStore.class).write(tenant, "x", SecretValue.of("mine"));
             VaultCalls calls = context.getBean(VaultCalls.class);
             ServiceToken service = context.getBean(ServiceToken.class);
-            TenantTokens tokens = new TenantTokens(
-                    service, calls, "c", java.time.Duration.ofMinutes(10), java.time.Clock.systemUTC());
+            TenantTokens tokens = new TenantTokens(service, calls, "c", Duration.ofMinutes(10), Clock.systemUTC());
             String token = tokens.of(tenant);
             String place = RealVault.MOUNT + "/t/";
 
@@ -125,6 +126,29 @@ class VaultPlatformTests {
             store.write(tenant, "after", SecretValue.of("x"));
             assertThat(context.getBean(ServiceToken.class).current()).isNotEqualTo(token);
         });
+    }
+
+    @Test
+    void renewsItsTokenInTheBackgroundForLongerThanItLives() throws Exception {
+        String role = "auth/approle/role/credential-service";
+        RealVault.ask("POST", role, RealVault.ROOT_TOKEN, "{\"token_period\":\"3s\"}");
+        try {
+            as("credential-service", "c").run(context -> {
+                String token = context.getBean(ServiceToken.class).current();
+                long taken = System.nanoTime();
+                await().pollInterval(Duration.ofMillis(500))
+                        .atMost(Duration.ofSeconds(15))
+                        .until(() -> System.nanoTime() - taken
+                                > Duration.ofSeconds(5).toNanos());
+
+                assertThat(context.getBean(ServiceToken.class).current()).isEqualTo(token);
+                assertThat(RealVault.ask("GET", "auth/token/lookup-self", token, "")
+                                .statusCode())
+                        .isEqualTo(200);
+            });
+        } finally {
+            RealVault.ask("POST", role, RealVault.ROOT_TOKEN, "{\"token_period\":\"1h\"}");
+        }
     }
 
     @Test

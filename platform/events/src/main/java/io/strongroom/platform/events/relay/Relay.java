@@ -88,7 +88,7 @@ class Relay implements SmartLifecycle {
 
     private void work(ShardRelay relay) {
         int shard = relay.lease().shard();
-        if (System.nanoTime() - notBefore.getOrDefault(shard, System.nanoTime()) >= 0 && busy.add(shard)) {
+        if (isRested(shard) && busy.add(shard)) {
             workers.execute(() -> {
                 try {
                     runOnce(relay);
@@ -97,6 +97,12 @@ class Relay implements SmartLifecycle {
                 }
             });
         }
+    }
+
+    /** Whether a failure of the shard is long enough ago. */
+    private boolean isRested(int shard) {
+        Long until = notBefore.get(shard);
+        return until == null || System.nanoTime() - until >= 0;
     }
 
     private void runOnce(ShardRelay relay) {

@@ -1,12 +1,16 @@
 package io.strongroom.platform.test.servers;
 
+import io.strongroom.platform.test.peer.TestPeers;
+import io.strongroom.platform.test.token.TestTokens;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,7 +22,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
- * The application context of this test runs over the real servers of {@link io.strongroom.platform.servers.TestServers}. Put
+ * The application context of this test runs over the real servers of {@link io.strongroom.platform.servers.TestServers}, and takes
+ * tokens of {@link TestTokens#shared()} and calls of {@link TestPeers#shared()}. Put
  * it once on a service's own test annotation, so that all its tests share one context:
  *
  * <pre>{@code
@@ -50,9 +55,16 @@ public @interface RealServers {
     record Customizer(String service) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("real servers", StrongroomProperties.of(service)));
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("real servers", StrongroomProperties.of(service)));
+            // Last, so that a test of a service that issues tokens itself can say so.
+            sources.addLast(new MapPropertySource("issuer and peers of tests", identity()));
+        }
+
+        private Map<String, Object> identity() {
+            var identity = new HashMap<String, Object>(TestTokens.shared().properties());
+            identity.putAll(TestPeers.shared().properties(service));
+            return identity;
         }
     }
 }

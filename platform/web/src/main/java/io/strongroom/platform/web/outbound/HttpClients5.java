@@ -43,6 +43,7 @@ public final class HttpClients5 {
                         .setDefaultConnectionConfig(connections)
                         .build())
                 .setDefaultRequestConfig(requests)
+                .addExecInterceptorLast("broken-bodies", new BrokenBodies())
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableContentCompression()

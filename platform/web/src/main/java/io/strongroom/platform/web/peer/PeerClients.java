@@ -31,6 +31,12 @@ public final class PeerClients {
         this.builder = builder;
     }
 
+    /** Whether the address of this service is configured. */
+    public boolean knows(String service) {
+        Peer peer = peers.get(service);
+        return peer != null && peer.url() != null;
+    }
+
     /**
      * A client with the service's address, 1 s to connect and 2 s for the answer, which carries the correlation id on.
      *

@@ -3,7 +3,7 @@ package io.strongroom.platform.web.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -25,6 +25,8 @@ final class JwtCheck implements TokenCheck {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final TokenClaims claims;
+    /** Once they were, being asked too often means an unknown key; before that it means that the issuer is away. */
+    private volatile boolean keysWereHad;
 
     JwtCheck(JWKSource<SecurityContext> keys, TokenClaims claims) {
         this.claims = claims;
@@ -44,15 +46,20 @@ final class JwtCheck implements TokenCheck {
 
     private JWTClaimsSet verified(String token) {
         try {
-            return processor.process(SignedJWT.parse(token), null);
-        } catch (RateLimitReachedException unknownKey) {
-            throw BearerTokens.refused();
-        } catch (RemoteKeySourceException away) {
-            throw ProblemException.of(
-                            CommonError.DEPENDENCY_UNAVAILABLE, "Tokens cannot be checked now. Try again.", away)
-                    .withHeader("Retry-After", "1");
+            JWTClaimsSet verified = processor.process(SignedJWT.parse(token), null);
+            keysWereHad = true;
+            return verified;
+        } catch (RateLimitReachedException tooOften) {
+            throw keysWereHad ? BearerTokens.refused() : keysAway(tooOften);
+        } catch (KeySourceException away) {
+            throw keysAway(away);
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             throw BearerTokens.refused();
         }
+    }
+
+    private static ProblemException keysAway(KeySourceException away) {
+        return ProblemException.of(CommonError.DEPENDENCY_UNAVAILABLE, "Tokens cannot be checked now. Try again.", away)
+                .withHeader("Retry-After", "1");
     }
 }

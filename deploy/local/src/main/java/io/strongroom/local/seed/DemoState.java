@@ -1,0 +1,61 @@
+package io.strongroom.local.seed;
+
+import io.strongroom.platform.servers.process.Secrets;
+import io.strongroom.platform.servers.process.ServerFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was made so far: the part of {@code local.json} that holds identities. Kept after each step, so that a start that was cut short is taken up. */
+final class DemoState {
+    private static final String FILE = "demo.json";
+
+    private final ServerFolder folder;
+    private final ObjectNode demo;
+
+    DemoState(ServerFolder folder) {
+        this.folder = folder.create();
+        var file = folder.data().resolve(FILE);
+        this.demo = Files.exists(file) ? (ObjectNode) Api.JSON.readTree(file.toFile()) : Api.JSON.createObjectNode();
+    }
+
+    ObjectNode demo() {
+        return demo;
+    }
+
+    boolean superuserMade() {
+        return Files.exists(mark());
+    }
+
+    void noteSuperuser() {
+        folder.writePrivately(mark().getFileName().toString(), new byte[0]);
+    }
+
+    private Path mark() {
+        return folder.data().resolve("superuser-made");
+    }
+
+    void save() {
+        folder.writePrivately(FILE, Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(demo));
+    }
+
+    /** The object of this name in the array of this field; made when it is missing. */
+    static ObjectNode named(ObjectNode parent, String array, String field, String value) {
+        var items = parent.withArray(array);
+        for (var item : items) {
+            if (item.path(field).asString().equals(value)) {
+                return (ObjectNode) item;
+            }
+        }
+        return items.addObject().put(field, value);
+    }
+
+    /** Made and kept before it is used: whatever happens next, the person can sign in. */
+    String password(ObjectNode person) {
+        if (!person.has("password")) {
+            person.put("password", Secrets.random().substring(0, 20));
+            save();
+        }
+        return person.path("password").asString();
+    }
+}
