@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -66,8 +67,8 @@ class ShareTests {
     @Test
     void sharingTwiceAtOnceIsOneShare() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> shared :
-                    threads.invokeAll(Collections.nCopies(4, () -> ada.share(credential, project, "main", "test")))) {
+            for (Future<Answer> shared : threads.invokeAll(
+                    Collections.<Callable<Answer>>nCopies(4, () -> ada.share(credential, project, "main", "test")))) {
                 shared.get().is(200);
             }
         }
