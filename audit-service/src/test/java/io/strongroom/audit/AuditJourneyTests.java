@@ -21,6 +21,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -30,10 +34,17 @@ class AuditJourneyTests {
     private final LogReader log;
     private final TestDirectory directory;
     private final Database database;
+    private final HealthContributorRegistry health;
     private final UUID tenant = Ids.v7();
 
     @Autowired
-    AuditJourneyTests(EventSender sender, LogReader log, TestDirectory directory, Database database) {
+    AuditJourneyTests(
+            EventSender sender,
+            LogReader log,
+            TestDirectory directory,
+            Database database,
+            HealthContributorRegistry health) {
+        this.health = health;
         this.sender = sender;
         this.log = log;
         this.directory = directory;
@@ -163,6 +174,13 @@ class AuditJourneyTests {
         var answer = log.get("/actuator/health/readiness", TestTokens.shared().user(tenant, Ids.v7()));
 
         assertThat(answer.status()).as(answer.body()).isIn(200, 503);
+        assertThat(health.getContributor("intake"))
+                .isInstanceOfSatisfying(
+                        HealthIndicator.class,
+                        intake -> assertThat(intake.health())
+                                .extracting(Health::getStatus)
+                                .isEqualTo(Status.UP));
+        assertThat(health.getContributor("db")).isNotNull();
         assertThat(log.get("/actuator/health/liveness", "").status()).isEqualTo(200);
     }
 }

@@ -49,13 +49,12 @@ public final class Browser {
         return get(redirect.header("Location").orElseThrow());
     }
 
-    /** Forgets the cookie, as if it were another person's browser. */
-    public void forget(String cookie) {
-        cookies.remove(cookie);
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
     }
 
-    public Map<String, String> cookies() {
-        return cookies;
+    public void plant(String name, String value) {
+        cookies.put(name, value);
     }
 
     static String csrf(Answer page) {

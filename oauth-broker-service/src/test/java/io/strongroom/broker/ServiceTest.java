@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -15,5 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = OauthBrokerServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @RealServers("oauth-broker-service")
+@ExtendWith(ServiceStarted.class)
 @ContextConfiguration(initializers = ServiceSetup.class)
 public @interface ServiceTest {}

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ class Intake implements SmartLifecycle {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
                 String id = topic.await(() -> running);
                 consume(consumer, id);
-            } catch (InterruptedException | WakeupException | org.apache.kafka.common.errors.InterruptException stop) {
+            } catch (InterruptedException | WakeupException | InterruptException stop) {
                 LOG.debug("The intake stops");
             } catch (RuntimeException failure) {
                 LOG.warn("The intake begins anew: {}", failure.toString());
@@ -80,8 +81,15 @@ class Intake implements SmartLifecycle {
             }
             if (!consumer.assignment().isEmpty()) {
                 health.isWell();
+                health.lags(lag(consumer));
             }
         }
+    }
+
+    private static long lag(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     /** Kafka starts a consumer over when its place is no longer there: then the topic may be another one. */
@@ -158,11 +166,22 @@ class Intake implements SmartLifecycle {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             Map<Integer, Long> stored = log.offsets(topicId);
-            partitions.forEach(partition -> {
+            consumer.endOffsets(partitions).forEach((partition, end) -> {
                 long next = stored.getOrDefault(partition.partition(), 0L);
-                consumer.seek(partition, next);
-                positions.put(partition, next);
+                seek(partition, next <= end ? next : startOver(partition));
             });
+        }
+
+        /** Kafka lost what was stored already, and will give its offsets to other records: none of them may be passed over. */
+        private long startOver(TopicPartition partition) {
+            LOG.error("{} ends before what was stored of it: it is read from its beginning", partition);
+            log.startOver(partition.partition());
+            return 0;
+        }
+
+        private void seek(TopicPartition partition, long next) {
+            consumer.seek(partition, next);
+            positions.put(partition, next);
         }
 
         @Override

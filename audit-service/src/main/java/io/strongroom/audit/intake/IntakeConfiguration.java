@@ -1,5 +1,6 @@
 package io.strongroom.audit.intake;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.events.relay.ConfirmedOffsets;
 import io.strongroom.platform.events.relay.TopicSetup;
@@ -42,8 +43,12 @@ class IntakeConfiguration {
 
     /** Named {@code intake} among the health contributors. */
     @Bean
-    IntakeHealth intakeHealthIndicator(Clock clock) {
-        return new IntakeHealth(clock);
+    IntakeHealth intakeHealthIndicator(Clock clock, MeterRegistry meters) {
+        var health = new IntakeHealth(clock);
+        Gauge.builder("strongroom.audit.lag", health::lag)
+                .description("Records that wait in the topic")
+                .register(meters);
+        return health;
     }
 
     @Bean

@@ -14,6 +14,7 @@ class IntakeHealth implements HealthIndicator {
     private final Clock clock;
     private volatile Instant lastWell = Instant.MIN;
     private volatile boolean ill;
+    private volatile long lag;
 
     IntakeHealth(Clock clock) {
         this.clock = clock;
@@ -22,6 +23,15 @@ class IntakeHealth implements HealthIndicator {
     void isWell() {
         lastWell = clock.instant();
         ill = false;
+    }
+
+    /** Records that wait in the topic. */
+    void lags(long records) {
+        lag = records;
+    }
+
+    long lag() {
+        return lag;
     }
 
     void isIll() {

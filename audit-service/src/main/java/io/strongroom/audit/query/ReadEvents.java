@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * when things are down; it is then counted in the next event.
  */
 @Component
-class ReadEvents implements DisposableBean {
+class ReadEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadEvents.class);
 
@@ -34,13 +36,13 @@ class ReadEvents implements DisposableBean {
     private final SearchProperties properties;
     private final Map<Reader, Reads> reads = new HashMap<>();
 
-    private record Reader(UUID tenant, Actor actor) {}
+    private record Reader(UUID tenant, String id) {}
 
-    /** Reads that no event tells of yet, and when there may be the next one. */
-    private record Reads(long count, Instant nextAt) {
+    /** Reads that no event tells of yet, as whom the last was made, and when there may be the next event. */
+    private record Reads(Actor actor, long count, Instant nextAt) {
 
-        Reads another() {
-            return new Reads(count + 1, nextAt);
+        Reads and(Reads more) {
+            return new Reads(more.actor, count + more.count, nextAt);
         }
     }
 
@@ -51,21 +53,12 @@ class ReadEvents implements DisposableBean {
     }
 
     void read(Caller caller) {
-        var reader = new Reader(
-                caller.tenant(),
-                new Actor(
-                        Actors.of(caller).kind(),
-                        caller.id(),
-                        caller.clientId(),
-                        caller.apiToken(),
-                        null,
-                        List.of(),
-                        null));
-        recordIfDue(reader, add(reader));
+        var reader = new Reader(caller.tenant(), caller.id());
+        recordIfDue(reader, add(reader, new Reads(Actors.of(caller), 1, Instant.MIN)));
     }
 
-    private synchronized Reads add(Reader reader) {
-        return reads.merge(reader, new Reads(1, Instant.MIN), (before, _) -> before.another());
+    private synchronized Reads add(Reader reader, Reads more) {
+        return reads.merge(reader, more, Reads::and);
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -90,38 +83,37 @@ class ReadEvents implements DisposableBean {
 
     /** Takes the count before it is committed, and gives it back if that fails. */
     private void record(Reader reader) {
-        long count = take(reader);
-        if (count == 0) {
-            return;
-        }
-        try {
-            commits.appendDurably(List.of(AccessEvent.of("strongroom.audit.read")
-                    .tenant(reader.tenant())
-                    .by(reader.actor())
-                    .resource(Resource.of("audit_log", reader.tenant()))
-                    .detail("count", count)
-                    .build()));
-        } catch (RuntimeException failure) {
-            LOG.warn("{} reads of the log are not recorded yet", count);
-            giveBack(reader, count);
-        }
+        take(reader).filter(taken -> taken.count() > 0).ifPresent(taken -> {
+            try {
+                commits.appendDurably(List.of(event(reader, taken)));
+            } catch (RuntimeException failure) {
+                LOG.warn("{} reads of the log are not recorded yet", taken.count());
+                Reads _ = add(reader, taken);
+            }
+        });
     }
 
-    private synchronized long take(Reader reader) {
-        Reads taken = reads.get(reader);
-        if (taken == null || taken.count() == 0 || !isDue(taken)) {
-            return 0;
+    private static AccessEvent event(Reader reader, Reads taken) {
+        return AccessEvent.of("strongroom.audit.read")
+                .tenant(reader.tenant())
+                .by(taken.actor())
+                .resource(Resource.of("audit_log", reader.tenant()))
+                .detail("count", taken.count())
+                .build();
+    }
+
+    private synchronized Optional<Reads> take(Reader reader) {
+        Reads waiting = reads.get(reader);
+        if (waiting == null || !isDue(waiting)) {
+            return Optional.empty();
         }
-        reads.put(reader, new Reads(0, clock.instant().plus(properties.readEventInterval())));
-        return taken.count();
+        reads.put(reader, new Reads(waiting.actor(), 0, clock.instant().plus(properties.readEventInterval())));
+        return Optional.of(waiting);
     }
 
-    private synchronized void giveBack(Reader reader, long count) {
-        reads.computeIfPresent(reader, (_, now) -> new Reads(now.count() + count, now.nextAt()));
-    }
-
-    @Override
-    public void destroy() {
+    /** Before anything is stopped. */
+    @EventListener(ContextClosedEvent.class)
+    void recordRest() {
         waiting().keySet().forEach(reader -> {
             due(reader);
             record(reader);
@@ -129,6 +121,6 @@ class ReadEvents implements DisposableBean {
     }
 
     private synchronized void due(Reader reader) {
-        reads.computeIfPresent(reader, (_, now) -> new Reads(now.count(), Instant.MIN));
+        reads.computeIfPresent(reader, (_, now) -> new Reads(now.actor(), now.count(), Instant.MIN));
     }
 }

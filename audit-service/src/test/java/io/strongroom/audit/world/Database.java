@@ -1,7 +1,11 @@
 package io.strongroom.audit.world;
 
 import io.strongroom.platform.servers.postgres.ServiceDatabase;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -39,6 +43,27 @@ public final class Database {
 
     public long events(UUID tenant) {
         return count("access_event", tenant);
+    }
+
+    /** Waits until the event is stored, without reading the log, which would be an event of its own. Returns its leaf's index. */
+    public long awaitLeafOf(UUID tenant, UUID event) {
+        var index = new AtomicReference<Optional<Long>>(Optional.empty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> {
+                    index.set(leafOf(tenant, event));
+                    return index.get().isPresent();
+                });
+        return index.get().orElseThrow();
+    }
+
+    private Optional<Long> leafOf(UUID tenant, UUID event) {
+        return admin().sql("select leaf_index from access_event where tenant_id = ? and id = ?")
+                .params(tenant, event)
+                .query(Long.class)
+                .optional();
     }
 
     public long count(String table, UUID tenant) {

@@ -6,7 +6,6 @@ import io.strongroom.broker.identity.user.FirstSuperuser;
 import io.strongroom.broker.identity.user.PasswordHashing;
 import io.strongroom.platform.data.JdbcDataPlatform;
 import io.strongroom.platform.events.EventsProperties;
-import io.strongroom.platform.events.outbox.OutboxConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Import;
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@Import({JdbcDataPlatform.class, OutboxConfiguration.class, PasswordHashing.class, FirstSuperuser.class})
+@Import({JdbcDataPlatform.class, PasswordHashing.class, FirstSuperuser.class})
+@ComponentScan("io.strongroom.platform.events.outbox")
 @EnableConfigurationProperties(EventsProperties.class)
 class CommandContext {
 

@@ -37,7 +37,7 @@ class DataPlatform {
     FilterRegistrationBean<TenantFilter> tenantFilter() {
         var registration = new FilterRegistrationBean<>(new TenantFilter());
         registration.setOrder(0);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
     }
 

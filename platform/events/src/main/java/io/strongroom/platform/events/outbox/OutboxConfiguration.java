@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the two ways into the outbox. */
 @Configuration(proxyBeanMethods = false)
-class OutboxConfiguration {
+public class OutboxConfiguration {
 
     @Bean
     PlatformMigration eventsMigration() {

@@ -21,7 +21,7 @@ class RunningRelayTests {
     }
 
     @Test
-    void publishesBySoonAfterTheCommitAndHandsItsShardsOverWhenItStops() {
+    void publishesSoonAfterTheCommitAndHandsItsShardsOverWhenItStops() {
         Relay first = relay();
         first.start();
         assertThat(rig.database.append(tenant)).isNotNull();
