@@ -67,8 +67,8 @@ class ShareTests {
     @Test
     void sharingTwiceAtOnceIsOneShare() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> shared :
-                    threads.invokeAll(Collections.<Callable<Answer>>nCopies(4, () -> ada.share(credential, project, "main", "test")))) {
+            for (Future<Answer> shared : threads.invokeAll(
+                    Collections.<Callable<Answer>>nCopies(4, () -> ada.share(credential, project, "main", "test")))) {
                 shared.get().is(200);
             }
         }

@@ -82,8 +82,8 @@ class MemberTests {
         give(owner, bob, "owner").is(200);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Integer> statuses = new ArrayList<>();
-            for (Future<Answer> left :
-                    threads.invokeAll(List.<Callable<Answer>>of(() -> owner.delete(path(owner)), () -> bob.delete(path(bob))))) {
+            for (Future<Answer> left : threads.invokeAll(
+                    List.<Callable<Answer>>of(() -> owner.delete(path(owner)), () -> bob.delete(path(bob))))) {
                 statuses.add(left.get().status());
             }
             assertThat(statuses).containsExactlyInAnyOrder(204, 409);
