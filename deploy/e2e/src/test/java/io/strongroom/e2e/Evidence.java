@@ -84,7 +84,8 @@ final class Evidence {
         try (Connection connection = database(database);
                 Statement statement = connection.createStatement();
                 ResultSet paths = statement.executeQuery(
-                        "select path from value_version where credential_id = '" + credential + "'")) {
+                        "select 't/' || tenant_id || '/c/' || path from value_version where credential_id = '" + credential
+                                + "'")) {
             while (paths.next()) {
                 values.add(vault(paths.getString(1)));
             }
