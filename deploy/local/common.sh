@@ -37,6 +37,31 @@ is_built() {
     -name target -prune -o -newer "$stamp" \( -path '*/src/main/*' -o -name pom.xml -o -path '*/deploy/vault/*' \) -type f -print | head -n 1)" ]
 }
 
+# Says what there is to say before anything is built.
+help_without_launcher() {
+  [ -f "$launcher" ] && return
+  for word in "$@"; do
+    case $word in --help | -h)
+      echo "Usage: deploy/local/$(basename "$0") [OPTIONS]; the options are told once the launcher is built (deploy/local/up builds it). See deploy/local/README.md."
+      exit 0 ;;
+    esac
+  done
+}
+
+# STRONGROOM_NO_BUILD is for builds that start a stack themselves.
+ensure_built() {
+  for word in "$@"; do
+    case $word in --help | -h) return ;; esac
+  done
+  [ -n "${STRONGROOM_NO_BUILD:-}" ] || is_built || build "deploy/local,$(echo $services | tr ' ' ',')"
+}
+
+# The launcher alone, for commands that start nothing.
+ensure_launcher() {
+  [ -f "$launcher" ] || build deploy/local
+}
+
+# $1: the modules
 build() {
   command -v mvn >/dev/null || fail "Maven (mvn) is not on the PATH; version 3.8.7 or newer is needed to build"
   log=$project/deploy/local/target/build.log
@@ -45,7 +70,7 @@ build() {
   echo "Building Strongroom; the first time takes some minutes. The log is $log"
   # A pipe would hide Maven's exit status.
   ( cd "$project" && mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -am \
-      -pl "deploy/local,$(echo $services | tr ' ' ',')" package ) >"$log" 2>&1 &
+      -pl "$1" package ) >"$log" 2>&1 &
   maven=$!
   trap 'kill $maven 2>/dev/null; exit 130' INT TERM
   told=
@@ -62,7 +87,7 @@ build() {
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "the build failed; its log is $log"
   fi
-  : >"$stamp"
+  [ "$1" = deploy/local ] || : >"$stamp"
   echo "  built ($(($(date +%s) - began)) s)"
 }
 

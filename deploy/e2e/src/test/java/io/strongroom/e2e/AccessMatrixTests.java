@@ -21,8 +21,10 @@ class AccessMatrixTests {
     Stream<DynamicTest> everyCallerGetsWhatTheAccessTableSays() throws IOException {
         List<String> lines = Files.readAllLines(Stack.root().resolve("docs/access.csv"));
         List<String> columns = List.of(lines.getFirst().split(",", -1));
-        return lines.stream().skip(1).map(line -> List.of(line.split(",", -1))).map(row -> DynamicTest.dynamicTest(
-                row.get(0) + " (" + row.get(1) + ")", () -> holds(columns, row)));
+        return lines.stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .map(row -> DynamicTest.dynamicTest(row.get(0) + " (" + row.get(1) + ")", () -> holds(columns, row)));
     }
 
     private static void holds(List<String> columns, List<String> row) {

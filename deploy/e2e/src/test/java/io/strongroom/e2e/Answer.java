@@ -53,8 +53,9 @@ final class Answer {
     /** Fails with what was seen, so that a broken step of a journey explains itself. */
     Answer expect(int status) {
         if (status() != status) {
-            throw new AssertionError("expected " + status + " of " + response.request().method() + " "
-                    + response.uri().getPath() + ", was " + status() + ": " + text());
+            throw new AssertionError(
+                    "expected " + status + " of " + response.request().method() + " "
+                            + response.uri().getPath() + ", was " + status() + ": " + text());
         }
         return this;
     }

@@ -24,12 +24,9 @@ class CanaryTests {
         Client worker = ACME.machine("credentials:resolve").client();
 
         for (String kind : List.of("{\"kind\":\"raw\"}", "{\"kind\":\"adaptor\",\"adaptor\":\"http\"}")) {
-            Answer made = owner.post(
-                            "/credentials",
-                            """
+            Answer made = owner.post("/credentials", """
                             {"name":"canary","type":%s,"environments":{"main":{"baseUrl":"https://a.example","username":"u","password":"%s"}},
-                             "projects":[{"project":"%s","environments":["main"]}]}"""
-                                    .formatted(kind, canary.plain(), ACME.project()))
+                             "projects":[{"project":"%s","environments":["main"]}]}""".formatted(kind, canary.plain(), ACME.project()))
                     .expect(201);
             String id = made.createdId();
             assertThat(worker.post(
@@ -45,7 +42,8 @@ class CanaryTests {
             assertThat(Evidence.vaultValues(id)).anyMatch(value -> value.contains(canary.plain()));
             answersForOthers.add(made.text());
             answersForOthers.add(owner.get("/credentials/" + id).text());
-            answersForOthers.add(owner.get("/projects/" + ACME.project() + "/credentials").text());
+            answersForOthers.add(
+                    owner.get("/projects/" + ACME.project() + "/credentials").text());
         }
         answersForOthers.addAll(refusals(owner, worker));
 
@@ -54,7 +52,8 @@ class CanaryTests {
             assertThat(Evidence.metrics()).noneMatch(page -> page.contains(trace));
             assertThat(Evidence.databaseRows()).noneMatch(row -> row.contains(trace));
             assertThat(Evidence.kafkaRecords()).noneMatch(record -> record.contains(trace));
-            assertThat(Evidence.logsWith(trace.getBytes(StandardCharsets.UTF_8))).isEmpty();
+            assertThat(Evidence.logsWith(trace.getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
         }
     }
 
@@ -62,17 +61,25 @@ class CanaryTests {
     private List<String> refusals(Client owner, Client worker) {
         String secret = canary.plain();
         return List.of(
-                owner.post("/credentials", "{\"name\":\"x\",\"type\":{\"kind\":\"raw\"},\"environments\":{\"main\":{\"a\":\"" + secret)
+                owner.post(
+                                "/credentials",
+                                "{\"name\":\"x\",\"type\":{\"kind\":\"raw\"},\"environments\":{\"main\":{\"a\":\""
+                                        + secret)
                         .text(),
-                owner.post("/credentials", "{\"name\":\"x\",\"type\":\"" + secret + "\"}").text(),
+                owner.post("/credentials", "{\"name\":\"x\",\"type\":\"" + secret + "\"}")
+                        .text(),
                 owner.post(
                                 "/credentials",
                                 "{\"name\":\"x\",\"type\":{\"kind\":\"adaptor\",\"adaptor\":\"postgresql\"},\"environments\":{\"main\":{\"port\":\""
                                         + secret + "\"}}}")
                         .text(),
-                owner.post("/adaptors/postgresql/versions/latest/validate", "{\"document\":{\"port\":\"" + secret + "\"}}")
+                owner.post(
+                                "/adaptors/postgresql/versions/latest/validate",
+                                "{\"document\":{\"port\":\"" + secret + "\"}}")
                         .text(),
-                worker.post("/projects/" + ACME.project() + "/resolve", "{\"items\":[{\"credential\":[\"" + secret + "\"]}]}")
+                worker.post(
+                                "/projects/" + ACME.project() + "/resolve",
+                                "{\"items\":[{\"credential\":[\"" + secret + "\"]}]}")
                         .text(),
                 ACME.withRole("tenant_admin")
                         .byApiToken()

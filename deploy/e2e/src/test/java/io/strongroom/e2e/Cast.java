@@ -30,7 +30,8 @@ final class Cast {
         tenantAdmin = tenant(tag);
         callers.put("tenant_admin", tenantAdmin);
         for (String who :
-                new String[] {"owner", "project_owner", "project_admin", "project_editor", "project_viewer", "member"}) {
+                new String[] {"owner", "project_owner", "project_admin", "project_editor", "project_viewer", "member"
+                }) {
             callers.put(who, user(who, tag, "member"));
         }
         callers.put("auditor", user("auditor", tag, "auditor"));
@@ -59,12 +60,9 @@ final class Cast {
     /** A new credential of {@code owner}, filled, shared with the project and granted for {@code main}. */
     String sharedCredential() {
         return caller("owner")
-                .post(
-                        "/credentials",
-                        """
+                .post("/credentials", """
                         {"name":"kept","type":{"kind":"raw"},"environments":{"main":{"password":"p"}},
-                         "projects":[{"project":"%s","environments":["main"]}]}"""
-                                .formatted(project))
+                         "projects":[{"project":"%s","environments":["main"]}]}""".formatted(project))
                 .expect(201)
                 .createdId();
     }
@@ -80,11 +78,8 @@ final class Cast {
 
     private Client tenant(String tag) {
         JsonNode made = demo.superuser()
-                .post(
-                        "/tenants",
-                        """
-                        {"name":"cast-%s","admin":{"email":"admin@cast-%s.example","name":"Admin","password":"%s"}}"""
-                                .formatted(tag, tag, PASSWORD))
+                .post("/tenants", """
+                        {"name":"cast-%s","admin":{"email":"admin@cast-%s.example","name":"Admin","password":"%s"}}""".formatted(tag, tag, PASSWORD))
                 .expect(201)
                 .json();
         ids.put("tenant", made.path("id").asString());

@@ -3,6 +3,7 @@ package io.strongroom.e2e;
 import io.strongroom.local.signin.SignIn;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,9 +58,9 @@ final class Demo {
 
         /** The person with this role in the tenant: {@code tenant_admin} or {@code auditor}. */
         Person withRole(String role) {
-            return people()
-                    .filter(user -> StreamSupport.stream(user.path("roles").spliterator(), false)
-                            .anyMatch(each -> each.asString().equals(role)))
+            return people().filter(
+                            user -> StreamSupport.stream(user.path("roles").spliterator(), false)
+                                    .anyMatch(each -> each.asString().equals(role)))
                     .findFirst()
                     .map(user -> new Person(gateway, user))
                     .orElseThrow(() -> new AssertionError("nobody is " + role));
@@ -75,14 +76,13 @@ final class Demo {
         }
 
         private Person person(String field, String value) {
-            return people()
-                    .filter(user -> user.path(field).asString().equals(value))
+            return people().filter(user -> user.path(field).asString().equals(value))
                     .findFirst()
                     .map(user -> new Person(gateway, user))
                     .orElseThrow(() -> new AssertionError("nobody with " + field + " " + value));
         }
 
-        private java.util.stream.Stream<JsonNode> people() {
+        private Stream<JsonNode> people() {
             return StreamSupport.stream(json.path("users").spliterator(), false);
         }
     }

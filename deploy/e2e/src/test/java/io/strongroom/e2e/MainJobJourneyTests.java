@@ -24,8 +24,7 @@ class MainJobJourneyTests {
     void theOwnerMakesACredentialFromAnAdaptorsSchemaAndIsWarnedOfTheTrailingSlash() {
         Answer made = OWNER.post("/credentials", """
                         {"name":"Clinic API","type":{"kind":"adaptor","adaptor":"http"},
-                         "environments":{"main":{"baseUrl":"https://clinic.example/api/","username":"etl","password":"s3cret-é"}}}""")
-                .expect(201);
+                         "environments":{"main":{"baseUrl":"https://clinic.example/api/","username":"etl","password":"s3cret-é"}}}""").expect(201);
 
         credential = made.json().path("id").asString();
         assertThat(made.createdId()).isEqualTo(credential);
@@ -39,7 +38,8 @@ class MainJobJourneyTests {
     @Test
     @Order(2)
     void aWorkerGetsNothingBeforeAGrant() {
-        Answer refused = worker().post(resolvePath(), "{\"environment\":\"main\"}").expect(404);
+        Answer refused =
+                worker().post(resolvePath(), "{\"environment\":\"main\"}").expect(404);
         assertThat(refused.code()).isEqualTo("not-found");
 
         OWNER.put("/credentials/" + credential + "/shares/" + ACME.project(), "{\"environments\":[]}")
@@ -56,8 +56,7 @@ class MainJobJourneyTests {
         OWNER.put("/credentials/" + credential + "/shares/" + ACME.project(), "{\"environments\":[\"main\"]}")
                 .expect(200);
 
-        Answer resolved = worker().post(
-                        resolvePath(), "{\"environment\":\"main\",\"run\":\"r-1\",\"step\":\"s-1\"}")
+        Answer resolved = worker().post(resolvePath(), "{\"environment\":\"main\",\"run\":\"r-1\",\"step\":\"s-1\"}")
                 .expect(200);
 
         assertThat(resolved.json().path("configuration").toString())
@@ -107,8 +106,8 @@ class MainJobJourneyTests {
 
         Client auditor = ACME.withRole("auditor").byApiToken();
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-            JsonNode refusal = auditor.get("/audit/events?outcome=failure&actor=" + colleague.id() + "&resource="
-                            + credential)
+            JsonNode refusal = auditor.get(
+                            "/audit/events?outcome=failure&actor=" + colleague.id() + "&resource=" + credential)
                     .expect(200)
                     .json()
                     .path("items")

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,16 +67,19 @@ final class Stack {
     }
 
     private static void run(String script, Map<String, String> environment, String... arguments) {
-        ProcessBuilder command = new ProcessBuilder(ROOT.resolve("deploy/local/" + script).toString());
+        ProcessBuilder command =
+                new ProcessBuilder(ROOT.resolve("deploy/local/" + script).toString());
         command.command().addAll(List.of(arguments));
         command.environment().put("STRONGROOM_FOLDER", FOLDER.toString());
         command.environment().putAll(environment);
         try {
             Files.createDirectories(FOLDER.getParent());
             File output = FOLDER.resolveSibling(script + ".log").toFile();
-            Process process = command.redirectErrorStream(true).redirectOutput(output).start();
+            Process process =
+                    command.redirectErrorStream(true).redirectOutput(output).start();
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException("deploy/local/" + script + " failed:\n" + Files.readString(output.toPath()));
+                throw new IllegalStateException(
+                        "deploy/local/" + script + " failed:\n" + Files.readString(output.toPath()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,8 +90,8 @@ final class Stack {
     }
 
     private static Map<String, String> freePorts() {
-        Map<String, String> ports = new java.util.HashMap<>();
-        List<ServerSocket> taken = new java.util.ArrayList<>();
+        Map<String, String> ports = new HashMap<>();
+        List<ServerSocket> taken = new ArrayList<>();
         try {
             for (String name : PORTS) {
                 ServerSocket socket = new ServerSocket(0);

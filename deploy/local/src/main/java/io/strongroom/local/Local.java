@@ -22,9 +22,11 @@ public final class Local {
     private Local() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Local())
-                .setExecutionExceptionHandler(Local::told)
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Local()).setExecutionExceptionHandler(Local::told);
     }
 
     /** What was meant for a person is told without a stack trace. */

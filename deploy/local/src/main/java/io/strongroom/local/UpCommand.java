@@ -1,6 +1,7 @@
 package io.strongroom.local;
 
 import io.strongroom.local.seed.DemoSeed;
+import io.strongroom.local.seed.DemoSignIns;
 import io.strongroom.local.stack.LocalJson;
 import io.strongroom.local.stack.OwnServers;
 import io.strongroom.local.stack.Processes;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "up",
@@ -35,6 +37,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return once everything is ready, and leave it running")
     private boolean detach;
 
+    @Option(names = "--no-caches", description = "Write no AOT caches in the background; later starts stay slow")
+    private boolean noCaches;
+
     @Mixin
     private StackOptions options = new StackOptions();
 
@@ -49,33 +54,42 @@ final class UpCommand implements Callable<Integer> {
         var begin = Instant.now();
         var progress = new Progress(spec.commandLine().getOut());
         var settings = new StackSettings(options.project(), options.folder(), ports, own);
-        var processes = new Processes(settings.folder(), detach);
-        var stack = new Stack(settings, processes, progress);
-        var alreadyRan = stack.runs();
+        // Whoever finds everything running did not start it, and does not stop it with Ctrl-C.
+        var leave = detach || new Stack(settings, new Processes(settings.folder(), true), progress).runs();
+        var processes = new Processes(settings.folder(), leave);
         try (var _ = StackLock.take(settings.folder())) {
-            start(settings, processes, stack, progress);
+            progress.say("Starting Strongroom; logs are in " + settings.folder().logs());
+            tell(start(settings, processes, progress, leave), settings, progress);
         }
         progress.say("Strongroom is ready %s at %s".formatted(Progress.seconds(begin), ports.url(Service.GATEWAY)));
-        progress.say("Addresses and sign-ins: " + settings.folder().localJson());
-        if (new Training(settings, progress).beginInBackground(processes, TrainCommand.words(settings))) {
+        if (!noCaches && new Training(settings, progress).beginInBackground(processes, TrainCommand.words(settings))) {
             progress.say("Caches for a quicker next start are being written in the background.");
         }
-        if (!detach && !alreadyRan) {
+        if (!leave) {
             progress.say("Ctrl-C stops it.");
             new CountDownLatch(1).await();
         }
         return 0;
     }
 
-    private void start(StackSettings settings, Processes processes, Stack stack, Progress progress) {
+    /** Nothing that this start has begun is left behind when it fails; without {@code --detach} nothing at all, whenever it ends. */
+    private JsonNode start(StackSettings settings, Processes processes, Progress progress, boolean leave) {
         var shutdown = new Shutdown(settings.folder(), processes, progress);
-        var hook = new Thread(shutdown::stopAll, "shutdown");
+        var hook = new Thread(leave ? shutdown::stopStartedHere : shutdown::stopAll, "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        progress.say("Starting Strongroom; logs are in " + settings.folder().logs());
-        var servers = stack.start();
-        new LocalJson(settings, processes).write(servers, new DemoSeed(settings).make(progress));
-        if (detach) {
+        var servers = new Stack(settings, processes, progress).start();
+        var demo = new DemoSeed(settings).make(progress);
+        new LocalJson(settings, processes).write(servers, demo);
+        if (leave) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
+        return demo;
+    }
+
+    private void tell(JsonNode demo, StackSettings settings, Progress progress) {
+        progress.say("Demo sign-ins:");
+        DemoSignIns.lines(demo).forEach(progress::say);
+        progress.say("All addresses, tokens and machine clients: "
+                + settings.folder().localJson());
     }
 }

@@ -15,15 +15,23 @@ final class DemoPeople {
 
     /** The API as this person; by the API token that is kept, or by a new one when it is no longer good. */
     Api as(ObjectNode person) {
-        var kept = new Api(gateway, person.path("api_token").asString(""));
-        if (person.has("api_token") && kept.works()) {
-            return kept;
+        if (has(person)) {
+            return byApiToken(person);
         }
         var signedIn =
                 new Api(gateway, SignIn.person(gateway, person.path("email").asString(), state.password(person)));
         var made = signedIn.post("/me/api-tokens", Api.JSON.createObjectNode().put("name", "demo"));
         person.put("api_token", made.path("token").asString());
         state.save();
+        return byApiToken(person);
+    }
+
+    /** Whether this person has an API token, and it is good. */
+    boolean has(ObjectNode person) {
+        return person.has("api_token") && byApiToken(person).works();
+    }
+
+    private Api byApiToken(ObjectNode person) {
         return new Api(gateway, person.path("api_token").asString());
     }
 }

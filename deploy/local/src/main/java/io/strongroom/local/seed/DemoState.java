@@ -3,7 +3,6 @@ package io.strongroom.local.seed;
 import io.strongroom.platform.servers.process.Secrets;
 import io.strongroom.platform.servers.process.ServerFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was made so far: the part of {@code local.json} that holds identities. Kept after each step, so that a start that was cut short is taken up. */
@@ -23,16 +22,13 @@ final class DemoState {
         return demo;
     }
 
-    boolean superuserMade() {
-        return Files.exists(mark());
+    /** Whether this was noted by {@link #note}. */
+    boolean noted(String what) {
+        return Files.exists(folder.data().resolve(what));
     }
 
-    void noteSuperuser() {
-        folder.writePrivately(mark().getFileName().toString(), new byte[0]);
-    }
-
-    private Path mark() {
-        return folder.data().resolve("superuser-made");
+    void note(String what) {
+        folder.writePrivately(what, new byte[0]);
     }
 
     void save() {

@@ -60,6 +60,19 @@ record Application(Path folder, Path jar) {
         }
     }
 
+    /** Removes what earlier builds left. The service must not run: a JVM reads its jars as long as it lives. */
+    void removeOlder(Service service) {
+        try (var all = Files.newDirectoryStream(folder.resolveSibling(""), service.folder() + "-*")) {
+            for (var other : all) {
+                if (!other.getFileName().equals(folder.getFileName())) {
+                    Command.run(List.of("rm", "-rf", "--", other.toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new StackException("cannot read " + folder, e);
+        }
+    }
+
     boolean hasAotCache() {
         return Files.isRegularFile(aotCache());
     }

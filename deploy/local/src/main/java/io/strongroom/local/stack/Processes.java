@@ -6,9 +6,11 @@ import io.strongroom.platform.servers.process.Signal;
 import io.strongroom.platform.servers.process.Supervisor;
 import io.strongroom.platform.servers.process.Watchdog;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,7 @@ public final class Processes implements Supervisor {
     private final ServerFolder folder;
     private final boolean outlive;
     private final Map<String, Entry> started;
+    private final Set<String> here = new HashSet<>();
 
     record Entry(long pid, long started, Signal stop) {
         RunningProcess process() {
@@ -47,6 +50,7 @@ public final class Processes implements Supervisor {
         if (!outlive) {
             Watchdog.end(process, stop);
         }
+        here.add(name);
         started.put(name, new Entry(process.pid(), process.started(), stop));
         folder.create().writePrivately(FILE, JSON.writeValueAsBytes(started));
     }
@@ -60,6 +64,13 @@ public final class Processes implements Supervisor {
     synchronized Map<String, Entry> running() {
         var running = new LinkedHashMap<>(started);
         running.values().removeIf(entry -> !entry.process().alive());
+        return running;
+    }
+
+    /** Those of them that this JVM has started. */
+    synchronized Map<String, Entry> runningFromHere() {
+        var running = running();
+        running.keySet().retainAll(here);
         return running;
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** Starts one service and waits until it is ready. */
 final class ServiceStart {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SHORT_PATIENCE = Duration.ofMinutes(1);
 
     private final StackSettings settings;
     private final StackServers servers;
@@ -31,11 +32,16 @@ final class ServiceStart {
         var name = service.folder();
         var configuration = write(service);
         if (processes.alive(name).isEmpty()) {
+            application.removeOlder(service);
             process(service, command(application, configuration, jvm(service, application)), Map.of())
                     .start();
-        } else if (!Waiting.until(PATIENCE, health(service)::ready)) {
-            throw new StackException("%s runs, but is not ready; its log is %s"
-                    .formatted(name, log(service).path()));
+        } else if (!Waiting.until(SHORT_PATIENCE, health(service)::ready)) {
+            throw new StackException(
+                    "%s runs, but is not ready at %s; if that port is not the one it was started with, stop it with deploy/local/down first; its log is %s"
+                            .formatted(
+                                    name,
+                                    settings.ports().url(service),
+                                    log(service).path()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Ends what runs, in order: what writes caches, then the services, then the servers under them; whoever does not obey is killed. */
@@ -24,22 +25,31 @@ public final class Shutdown {
     }
 
     public void stopAll() {
-        stop("caches", List.of(Training.NAME));
+        stop("caches", List.of(Training.NAME), processes::running);
         // Their data are thrown away: nothing of it needs an orderly end.
         new Processes(folder.training(), true)
                 .running()
                 .values()
                 .forEach(entry -> entry.process().sendToTree(Signal.KILL));
-        stop("services", services());
-        stop("servers", Stack.SERVERS.reversed());
+        stopInOrder(processes::running);
     }
 
-    private List<String> services() {
+    /** What this JVM has started only: what ran before goes on. */
+    public void stopStartedHere() {
+        stopInOrder(processes::runningFromHere);
+    }
+
+    private void stopInOrder(Supplier<Map<String, Processes.Entry>> all) {
+        stop("services", services(), all);
+        stop("servers", Stack.SERVERS.reversed(), all);
+    }
+
+    private static List<String> services() {
         return Arrays.stream(Service.values()).map(Service::folder).toList();
     }
 
-    private void stop(String what, Collection<String> names) {
-        var running = processes.running();
+    private void stop(String what, Collection<String> names, Supplier<Map<String, Processes.Entry>> all) {
+        var running = all.get();
         running.keySet().retainAll(names);
         if (running.isEmpty()) {
             return;

@@ -8,6 +8,7 @@ import io.strongroom.platform.servers.process.Signal;
 import io.strongroom.platform.servers.process.Watchdog;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,9 +28,10 @@ public final class Training {
         this.progress = progress;
     }
 
-    /** The services whose applications have no cache yet. */
+    /** The services whose applications have no cache yet; first the one that makes the topic without which no other is ready. */
     private List<Service> missing() {
         return Arrays.stream(Service.values())
+                .sorted(Comparator.comparing(service -> service != Service.BROKER))
                 .filter(service -> !Application.unpacked(service, settings).hasAotCache())
                 .toList();
     }
