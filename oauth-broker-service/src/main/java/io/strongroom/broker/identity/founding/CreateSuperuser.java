@@ -30,7 +30,6 @@ import picocli.CommandLine.Unmatched;
 /** The command that gives an installation its first superuser: who may run it may read the service's configuration anyway. */
 @Command(
         name = "oauth-broker-service " + CreateSuperuser.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Makes the installation's first superuser, once; it refuses when there is one.",
             "Takes the service's own configuration, from the environment or as --spring.… options. The service need not run."
@@ -62,6 +61,13 @@ public final class CreateSuperuser implements Callable<Integer> {
             description = "Read the password from the first line of standard input, at least 12 characters."
                     + " Without it a password is generated and printed, this once.")
     private boolean passwordFromInput;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it.
+    private boolean help;
 
     /** Handed to Spring Boot: where the configuration is. */
     @Unmatched
