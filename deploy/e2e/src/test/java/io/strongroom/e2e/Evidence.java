@@ -84,8 +84,8 @@ final class Evidence {
         try (Connection connection = database(database);
                 Statement statement = connection.createStatement();
                 ResultSet paths = statement.executeQuery(
-                        "select 't/' || tenant_id || '/c/' || path from value_version where credential_id = '" + credential
-                                + "'")) {
+                        "select 't/' || tenant_id || '/c/' || path from value_version where credential_id = '"
+                                + credential + "'")) {
             while (paths.next()) {
                 values.add(vault(paths.getString(1)));
             }
@@ -166,8 +166,7 @@ final class Evidence {
 
     private static boolean contains(Path file, String wanted) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1)
-                    .contains(wanted);
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
