@@ -6,4 +6,3 @@ create table sign_in_failures (
 );
 create index sign_in_failures_since on sign_in_failures (since);
 grant select, insert, update, delete on sign_in_failures to ${app};
-grant select, delete on sign_in_failures to ${ops};

@@ -166,11 +166,22 @@ class Intake implements SmartLifecycle {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             Map<Integer, Long> stored = log.offsets(topicId);
-            partitions.forEach(partition -> {
+            consumer.endOffsets(partitions).forEach((partition, end) -> {
                 long next = stored.getOrDefault(partition.partition(), 0L);
-                consumer.seek(partition, next);
-                positions.put(partition, next);
+                seek(partition, next <= end ? next : startOver(partition));
             });
+        }
+
+        /** Kafka lost what was stored already, and will give its offsets to other records: none of them may be passed over. */
+        private long startOver(TopicPartition partition) {
+            LOG.error("{} ends before what was stored of it: it is read from its beginning", partition);
+            log.startOver(partition.partition());
+            return 0;
+        }
+
+        private void seek(TopicPartition partition, long next) {
+            consumer.seek(partition, next);
+            positions.put(partition, next);
         }
 
         @Override

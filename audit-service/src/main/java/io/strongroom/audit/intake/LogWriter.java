@@ -80,6 +80,11 @@ class LogWriter {
         return events;
     }
 
+    /** Forgets how far a partition was stored. What the log has already is not stored again. */
+    void startOver(int partition) {
+        int _ = jdbc.update("update intake_offset set next_offset = 0 where kafka_partition = ?", partition);
+    }
+
     /** How far each partition of the topic is stored. */
     Map<Integer, Long> offsets(String topicId) {
         return jdbc

@@ -16,7 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * when things are down; it is then counted in the next event.
  */
 @Component
-class ReadEvents implements DisposableBean {
+class ReadEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadEvents.class);
 
@@ -110,8 +111,9 @@ class ReadEvents implements DisposableBean {
         return Optional.of(waiting);
     }
 
-    @Override
-    public void destroy() {
+    /** Before anything is stopped. */
+    @EventListener(ContextClosedEvent.class)
+    void recordRest() {
         waiting().keySet().forEach(reader -> {
             due(reader);
             record(reader);

@@ -237,6 +237,22 @@ class IntakeTests {
     }
 
     @Test
+    void aPartitionThatLostWhatWasStoredIsReadFromItsBeginning() {
+        UUID before = sender.send(tenant, created(), 1);
+        assertThat(database.awaitLeafOf(tenant, before)).isZero();
+        intake.stop();
+        assertThat(database.ops()
+                        .sql("update intake_offset set next_offset = next_offset + 1000000")
+                        .update())
+                .isPositive();
+        UUID after = sender.send(tenant, created(), 2);
+        intake.start();
+
+        assertThat(database.awaitLeafOf(tenant, after)).isEqualTo(1);
+        assertThat(database.events(tenant)).isEqualTo(2);
+    }
+
+    @Test
     void anEventOfLongAgoGetsItsDay() {
         UUID old = oldEvent();
 

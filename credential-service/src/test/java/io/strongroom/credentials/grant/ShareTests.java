@@ -10,8 +10,12 @@ import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,29 @@ class ShareTests {
         assertThat(none.at("/environments")).isEmpty();
         assertThat(events()).containsExactly(SHARED, GIVEN, WITHDRAWN, GIVEN, WITHDRAWN);
         assertThat(ada.get(shares()).at("/items")).hasSize(1);
+    }
+
+    @Test
+    void sharingTwiceAtOnceIsOneShare() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> shared : threads.invokeAll(
+                    Collections.<Callable<Answer>>nCopies(4, () -> ada.share(credential, project, "main", "test")))) {
+                shared.get().is(200);
+            }
+        }
+        assertThat(events()).containsExactly(SHARED, GIVEN, GIVEN);
+    }
+
+    @Test
+    void aProjectThatIsDeletedMeanwhileTakesNoShare() throws Exception {
+        String doomed = ada.project("doomed");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> deleted = threads.submit(() -> ada.delete("/projects/" + doomed));
+            Future<Answer> shared = threads.submit(() -> ada.share(credential, doomed, "main"));
+            boolean gone = deleted.get().status() == 204;
+            shared.get().is(gone ? 404 : 200);
+            ada.get("/projects/" + doomed).is(gone ? 404 : 200);
+        }
     }
 
     @Test

@@ -9,8 +9,12 @@ import io.strongroom.credentials.world.Someone;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
 import io.strongroom.credentials.world.TestDirectory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,6 +75,19 @@ class MemberTests {
         give(owner, bob, "owner").is(200);
         owner.delete(path(owner)).is(204);
         bob.delete(path(bob)).is(409, "conflict");
+    }
+
+    @Test
+    void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
+        give(owner, bob, "owner").is(200);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> left : threads.invokeAll(
+                    List.<Callable<Answer>>of(() -> owner.delete(path(owner)), () -> bob.delete(path(bob))))) {
+                statuses.add(left.get().status());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(204, 409);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.strongroom.credentials.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.strongroom.credentials.credential.NewValues;
@@ -187,7 +188,7 @@ class StoredValueWritingTests {
 
         assertThat(database.column(UUID.class, "select id from credential where tenant_id = ?", tenant.id()))
                 .isEmpty();
-        ada.post("/credentials", body()).is(201);
+        await().untilAsserted(() -> ada.post("/credentials", body()).is(201));
     }
 
     @Test
@@ -200,7 +201,7 @@ class StoredValueWritingTests {
             // It unseals itself when it starts.
             TestServers.vault().restart();
         }
-        ada.post("/credentials", body()).is(201);
+        await().untilAsserted(() -> ada.post("/credentials", body()).is(201));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.strongroom.e2e;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ final class AccessRequests {
         String method = operation.substring(0, operation.indexOf(' '));
         String path = things.path(operation, thing);
         String body = BODIES.get(operation);
-        UnaryOperator<java.net.http.HttpRequest.Builder> more = operation.startsWith("PATCH")
+        UnaryOperator<HttpRequest.Builder> more = operation.startsWith("PATCH")
                 ? request -> request.setHeader("Content-Type", "application/merge-patch+json")
                         .header("If-Match", things.projectVersion())
                 : UnaryOperator.identity();

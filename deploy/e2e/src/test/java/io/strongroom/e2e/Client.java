@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One caller of the API at the gateway, or nobody where there is no token. */
 final class Client {
@@ -40,7 +41,7 @@ final class Client {
         return send("DELETE", path, null, UnaryOperator.identity());
     }
 
-    Answer send(String method, String path, String json, UnaryOperator<HttpRequest.Builder> more) {
+    Answer send(String method, String path, @Nullable String json, UnaryOperator<HttpRequest.Builder> more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));

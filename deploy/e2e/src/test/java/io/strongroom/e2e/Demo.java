@@ -3,6 +3,7 @@ package io.strongroom.e2e;
 import io.strongroom.local.signin.SignIn;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +82,7 @@ final class Demo {
                     .orElseThrow(() -> new AssertionError("nobody with " + field + " " + value));
         }
 
-        private java.util.stream.Stream<JsonNode> people() {
+        private Stream<JsonNode> people() {
             return StreamSupport.stream(json.path("users").spliterator(), false);
         }
     }

@@ -1,10 +1,12 @@
 package io.strongroom.e2e;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +84,8 @@ final class Evidence {
         try (Connection connection = database(database);
                 Statement statement = connection.createStatement();
                 ResultSet paths = statement.executeQuery(
-                        "select path from value_version where credential_id = '" + credential + "'")) {
+                        "select 't/' || tenant_id || '/c/' || path from value_version where credential_id = '"
+                                + credential + "'")) {
             while (paths.next()) {
                 values.add(vault(paths.getString(1)));
             }
@@ -130,7 +134,7 @@ final class Evidence {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(text(record)));
             }
         }
@@ -139,20 +143,20 @@ final class Evidence {
 
     private static String text(ConsumerRecord<byte[], byte[]> record) {
         StringBuilder text = new StringBuilder();
-        record.headers().forEach(header -> text.append(latin(header.value())).append('\n'));
-        return text.append(latin(record.key()))
+        record.headers().forEach(header -> text.append(text(header.value())).append('\n'));
+        return text.append(text(record.key()))
                 .append('\n')
-                .append(latin(record.value()))
+                .append(text(record.value()))
                 .toString();
     }
 
-    private static String latin(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The log files, of services and servers, that hold these bytes. */
     static List<Path> logsWith(byte[] needle) throws IOException {
-        String wanted = new String(needle, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String wanted = new String(needle, StandardCharsets.ISO_8859_1);
         try (Stream<Path> files = Files.walk(Path.of(LOCAL.path("logs").asString()))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> contains(file, wanted))
@@ -162,10 +166,9 @@ final class Evidence {
 
     private static boolean contains(Path file, String wanted) {
         try {
-            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .contains(wanted);
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

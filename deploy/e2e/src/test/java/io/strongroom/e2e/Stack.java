@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,8 +90,8 @@ final class Stack {
     }
 
     private static Map<String, String> freePorts() {
-        Map<String, String> ports = new java.util.HashMap<>();
-        List<ServerSocket> taken = new java.util.ArrayList<>();
+        Map<String, String> ports = new HashMap<>();
+        List<ServerSocket> taken = new ArrayList<>();
         try {
             for (String name : PORTS) {
                 ServerSocket socket = new ServerSocket(0);

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -53,8 +54,8 @@ class ApiToken implements Persistable<UUID> {
         this.madeBy = madeBy;
         this.name = name;
         this.hash = hash.bytes();
-        this.createdAt = now;
-        this.expiresAt = expiresAt;
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

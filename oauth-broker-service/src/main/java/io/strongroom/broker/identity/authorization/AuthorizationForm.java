@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AbstractOAuth2Token;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -29,6 +30,7 @@ final class AuthorizationForm {
 
     private static final String HASHED = "hashed:";
     private static final String JTI = "jti";
+    private static final String CODE_USED_BEFORE = "strongroom.code-used-before";
 
     private AuthorizationForm() {}
 
@@ -61,6 +63,26 @@ final class AuthorizationForm {
         }
     }
 
+    /** Whether its rows are ours to write: authorizations that were made out of a signed token have none. */
+    static boolean isStored(OAuth2Authorization authorization) {
+        return authorization.getAttribute(Principal.class.getName()) != null;
+    }
+
+    /** The code that this change uses up; none when it was used before. */
+    static Optional<SecretHash> codeUsedUp(OAuth2Authorization authorization) {
+        return Optional.ofNullable(authorization.getToken(OAuth2AuthorizationCode.class))
+                .filter(code -> code.isInvalidated() && authorization.getAttribute(CODE_USED_BEFORE) == null)
+                .map(code -> hash(code.getToken().getTokenValue()));
+    }
+
+    /** Whether this change gives an access token out that nobody had before. */
+    static boolean issuesAccess(OAuth2Authorization authorization) {
+        OAuth2Authorization.Token<OAuth2AccessToken> access = authorization.getAccessToken();
+        return access != null
+                && !access.isInvalidated()
+                && !access.getToken().getTokenValue().startsWith(HASHED);
+    }
+
     static @Nullable IssuedAccess access(OAuth2Authorization authorization) {
         OAuth2Authorization.Token<OAuth2AccessToken> access = authorization.getAccessToken();
         if (access == null) {
@@ -83,6 +105,9 @@ final class AuthorizationForm {
                 .authorizedScopes(stored.scopes())
                 .attribute(Principal.class.getName(), person)
                 .attribute(OAuth2AuthorizationRequest.class.getName(), RequestText.read(stored.request()));
+        stored.tokens().stream()
+                .filter(token -> token.kind().equals(StoredToken.CODE) && token.invalidated())
+                .forEach(used -> builder.attribute(CODE_USED_BEFORE, true));
         stored.tokens()
                 .forEach(token -> builder.token(
                         restored(token, presented),

@@ -62,8 +62,9 @@ class HashedAuthorizations implements OAuth2AuthorizationService {
             revoked.add(access.jti(), access.endsAt());
         } else if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
             recordMachine(authorization);
-        } else {
-            saveUsers(AuthorizationForm.stored(authorization));
+        }
+        if (AuthorizationForm.isStored(authorization)) {
+            saveUsers(authorization);
         }
     }
 
@@ -83,27 +84,27 @@ class HashedAuthorizations implements OAuth2AuthorizationService {
                 authorization.getAuthorizedScopes())));
     }
 
-    private void saveUsers(StoredAuthorization authorization) {
-        UUID tenant = authorization.signIn().tenant();
-        CurrentTenant.run(tenant, () -> transactions.executeWithoutResult(status -> saveInTransaction(authorization)));
+    private void saveUsers(OAuth2Authorization authorization) {
+        StoredAuthorization stored = AuthorizationForm.stored(authorization);
+        CurrentTenant.run(
+                stored.signIn().tenant(),
+                () -> transactions.executeWithoutResult(status -> saveInTransaction(authorization, stored)));
     }
 
-    private void saveInTransaction(StoredAuthorization authorization) {
-        authorization.tokens().stream()
-                .filter(token -> token.kind().equals(StoredToken.CODE) && token.invalidated())
-                .forEach(this::useUp);
-        table.save(authorization);
-        if (authorization.access() != null) {
+    private void saveInTransaction(OAuth2Authorization authorization, StoredAuthorization stored) {
+        AuthorizationForm.codeUsedUp(authorization).ifPresent(this::useUp);
+        table.save(stored);
+        if (AuthorizationForm.issuesAccess(authorization)) {
             outbox.append(TokenRecords.toUser(
-                    authorization.signIn(),
-                    RequestText.read(authorization.request()).getClientId(),
-                    authorization.access().jti(),
-                    authorization.scopes()));
+                    stored.signIn(),
+                    RequestText.read(stored.request()).getClientId(),
+                    Objects.requireNonNull(stored.access()).jti(),
+                    stored.scopes()));
         }
     }
 
-    private void useUp(StoredToken code) {
-        if (!table.use(code.hash())) {
+    private void useUp(SecretHash code) {
+        if (!table.use(code)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
     }

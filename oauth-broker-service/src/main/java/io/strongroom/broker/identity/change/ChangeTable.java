@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The withdrawals of all tenants, as the background work sees them. */
 class ChangeTable {
@@ -49,6 +51,7 @@ class ChangeTable {
                 .list();
     }
 
+    @Scheduled(fixedDelay = 5, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void purge() {
         ops.sql("delete from identity_changes where published_at is not null and created_at < ?")
                 .param(Timestamp.from(clock.instant().minus(retention)))

@@ -6,6 +6,7 @@ import io.strongroom.broker.identity.user.FirstSuperuser;
 import io.strongroom.broker.identity.user.PasswordHashing;
 import io.strongroom.platform.data.JdbcDataPlatform;
 import io.strongroom.platform.events.EventsProperties;
+import io.strongroom.platform.events.outbox.OutboxConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -27,8 +27,7 @@ import org.springframework.context.annotation.Import;
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@Import({JdbcDataPlatform.class, PasswordHashing.class, FirstSuperuser.class})
-@ComponentScan("io.strongroom.platform.events.outbox")
+@Import({JdbcDataPlatform.class, OutboxConfiguration.class, PasswordHashing.class, FirstSuperuser.class})
 @EnableConfigurationProperties(EventsProperties.class)
 class CommandContext {
 

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +30,6 @@ import picocli.CommandLine.Unmatched;
 /** The command that gives an installation its first superuser: who may run it may read the service's configuration anyway. */
 @Command(
         name = "oauth-broker-service " + CreateSuperuser.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Makes the installation's first superuser, once; it refuses when there is one.",
             "Takes the service's own configuration, from the environment or as --spring.… options. The service need not run."
@@ -38,6 +39,8 @@ import picocli.CommandLine.Unmatched;
 public final class CreateSuperuser implements Callable<Integer> {
 
     public static final String NAME = "create-superuser";
+
+    private static final Pattern PROPERTY = Pattern.compile("--[A-Za-z0-9-]+(\\.[^=]+)?=.*");
 
     private static final String[] QUIET = {"--spring.main.banner-mode=off", "--logging.level.root=off"};
 
@@ -58,6 +61,13 @@ public final class CreateSuperuser implements Callable<Integer> {
             description = "Read the password from the first line of standard input, at least 12 characters."
                     + " Without it a password is generated and printed, this once.")
     private boolean passwordFromInput;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it.
+    private boolean help;
 
     /** Handed to Spring Boot: where the configuration is. */
     @Unmatched
@@ -80,6 +90,7 @@ public final class CreateSuperuser implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseTypingErrors();
         @Nullable String password = passwordFromInput ? firstLine() : null;
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(CommandContext.class)
                 .web(WebApplicationType.NONE)
@@ -87,7 +98,19 @@ public final class CreateSuperuser implements Callable<Integer> {
             return created(context.getBean(FirstSuperuser.class).create(email, name, password));
         } catch (ProblemException refused) {
             return refused(refused);
+        } catch (RuntimeException away) {
+            return away(NestedExceptionUtils.getMostSpecificCause(away));
         }
+    }
+
+    /** What is no option of the command has to look like a property of the configuration. */
+    private void refuseTypingErrors() {
+        configuration.stream()
+                .filter(option -> !PROPERTY.matcher(option).matches())
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new CommandLine.ParameterException(spec.commandLine(), "Unknown option: '" + option + "'");
+                });
     }
 
     private static String firstLine() throws IOException {
@@ -103,6 +126,13 @@ public final class CreateSuperuser implements Callable<Integer> {
             out.println("Password, shown this once: " + generated.shown());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private int away(Throwable cause) {
+        spec.commandLine()
+                .getErr()
+                .println("Not made: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private int refused(ProblemException problem) {

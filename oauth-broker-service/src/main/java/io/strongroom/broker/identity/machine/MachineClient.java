@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -46,7 +47,7 @@ class MachineClient implements Persistable<UUID> {
         this.clientId = "mc_" + Ids.v7().toString().replace("-", "");
         this.name = name;
         this.scopes = List.copyOf(scopes);
-        this.createdAt = now;
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.strongroom.platform.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class SecretRotation {
 
     /** @throws ProblemException 409 when too many are good already; an overlap of zero always goes */
     RotatedSecret rotate(UUID client, Duration overlap) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant end = now.plus(overlap);
         List<ClientSecret> living = livingOf(List.of(client), now);
         if (!overlap.isZero() && living.size() >= MOST_LIVING) {

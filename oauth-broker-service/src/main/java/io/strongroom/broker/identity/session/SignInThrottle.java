@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +65,13 @@ class SignInThrottle {
                 .update();
         jdbc.sql("update sign_in_failures set failures = failures - 1 where subject = ?")
                 .param(address(ip))
+                .update();
+    }
+
+    @Scheduled(fixedDelay = 5, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        jdbc.sql("delete from sign_in_failures where since < ?")
+                .param(Timestamp.from(clock.instant().minus(properties.window())))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class Tenant implements Persistable<UUID> {
     Tenant(String name, Instant now) {
         this.id = Ids.v7();
         this.name = name;
-        this.createdAt = now;
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** @throws ProblemException 409 when another request completed it first */

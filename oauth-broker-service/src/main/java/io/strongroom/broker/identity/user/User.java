@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -48,7 +49,7 @@ class User implements Persistable<UUID> {
         this.passwordHash = passwordHash;
         this.roles = roles.stream().map(Role::wireName).distinct().toList();
         this.status = ACTIVE;
-        this.createdAt = now;
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

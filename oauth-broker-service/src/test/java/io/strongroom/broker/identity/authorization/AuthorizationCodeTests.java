@@ -13,6 +13,8 @@ import io.strongroom.platform.test.http.Answer;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,21 @@ class AuthorizationCodeTests {
     private static boolean introspected(String token) {
         Answer answer = Suite.sharedTenant().machine("audit:read").ask("/oauth2/introspect", "token=" + token);
         return answer.json().path("active").asBoolean();
+    }
+
+    @Test
+    void ofTwoAtOnceOnlyOneGetsATokenForACode() {
+        String code = codeOf(Suite.sharedTenant().user("member"));
+        List<CompletableFuture<Answer>> both = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> client.exchange(code)))
+                .limit(4)
+                .toList();
+        assertThat(both.stream()
+                        .map(CompletableFuture::join)
+                        .map(Answer::status)
+                        .sorted()
+                        .toList())
+                .containsExactly(200, 400, 400, 400);
     }
 
     @Test

@@ -62,7 +62,7 @@ class ClientCredentialsTests {
                 "grant_type=client_credentials&scope=openid                | 400 invalid_scope",
                 "grant_type=password&username=a&password=b                 | 400 unsupported_grant_type",
                 "grant_type=authorization_code&code=x&redirect_uri=http://127.0.0.1:1/ | 400 invalid_grant",
-                "grant_type=refresh_token&refresh_token=x                  | 400 unauthorized_client",
+                "grant_type=refresh_token&refresh_token=x                  | 400 invalid_grant",
                 "scope=credentials:resolve                                 | 400 invalid_request",
                 "grant_type=client_credentials&grant_type=client_credentials | 400 invalid_request"
             })

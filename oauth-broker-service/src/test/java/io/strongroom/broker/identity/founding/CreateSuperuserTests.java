@@ -25,7 +25,6 @@ class CreateSuperuserTests {
 
     private static Map<String, Object> configuration(ServiceDatabase database) {
         Map<String, Object> configuration = new HashMap<>(StrongroomProperties.of(database));
-        configuration.put("spring.flyway.url", database.jdbcUrl());
         return configuration;
     }
 
@@ -58,6 +57,19 @@ class CreateSuperuserTests {
         assertThat(err.toString()).contains("--email: This is not a mail address.");
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("Missing required option: '--email=<email>'");
+    }
+
+    @Test
+    void aTypingErrorIsNoSilentDefault() {
+        assertThat(run("--email", "root@instance.example", "--pasword-stdin")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option: '--pasword-stdin'");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNamed() {
+        configuration.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none");
+        assertThat(run("--email", "root@instance.example")).isEqualTo(1);
+        assertThat(err.toString()).contains("Not made: ").doesNotContain("\tat ");
     }
 
     @Test

@@ -6,6 +6,11 @@ import io.strongroom.broker.ServiceTest;
 import io.strongroom.broker.Suite;
 import io.strongroom.broker.TestTenant;
 import io.strongroom.platform.test.http.Answer;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,13 +128,34 @@ class BadInputTests {
 
     @Test
     void aMailAddressIsTakenOncePerTenantWhateverItsCase() {
-        String email = "Grace." + java.util.UUID.randomUUID() + "@Example.org";
+        String email = "Grace." + UUID.randomUUID() + "@Example.org";
         tenant.userOf(email, "member");
         Answer again = tenant.post(
                 "/api/v1/users",
                 "{\"email\":\"%s\",\"name\":\"x\",\"roles\":[\"member\"]}".formatted(email.toUpperCase()));
         assertThat(again.verdict()).isEqualTo("409 conflict");
         Suite.tenant().userOf(email, "member");
+    }
+
+    @Test
+    void ofTwoAtOnceOneIsToldOfTheConflict() {
+        String email = UUID.randomUUID() + "@example.org";
+        String user = "{\"email\":\"%s\",\"name\":\"x\",\"roles\":[\"member\"]}".formatted(email);
+        assertThat(atOnce(() -> tenant.post("/api/v1/users", user))).containsExactly("201", "409 conflict");
+        String founded = "{\"name\":\"%s\",\"admin\":{\"email\":\"a@b.c\",\"name\":\"x\"}}".formatted(email);
+        assertThat(atOnce(() -> Suite.http().post("/api/v1/tenants", founded, "Authorization", Suite.superuser())))
+                .containsExactly("201", "409 conflict");
+    }
+
+    private static List<String> atOnce(Supplier<Answer> request) {
+        List<CompletableFuture<Answer>> both = Stream.generate(() -> CompletableFuture.supplyAsync(request))
+                .limit(2)
+                .toList();
+        return both.stream()
+                .map(CompletableFuture::join)
+                .map(Answer::verdict)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,12 @@ public final class EventsDatabase implements AutoCloseable {
     private static final String INSERT = """
             select append_access_events(array[?]::uuid[], array[?]::uuid[], array['strongroom.project.created'],
                 array['thing'], array[now()], array['system'], array['test'], array['00-0-0-00'], array[false], array[?])""";
+
+    private static final List<String> EMPTY = List.of(
+            "truncate access_event_outbox, outbox_mark, outbox_topic, outbox_sequence",
+            "update outbox_shard set holder = null, epoch = 0, lease_until = '-infinity', next_position = 1, published_through = 0");
+
+    private static @Nullable EventsDatabase shared;
 
     private final HikariDataSource app;
     private final HikariDataSource ops;
@@ -40,6 +47,17 @@ public final class EventsDatabase implements AutoCloseable {
                         .dataSource(database.jdbcUrl(), roles.owner(), roles.ownerPassword())
                         .placeholders(Map.of("app", roles.app(), "ops", roles.ops(), "owner", roles.owner()))
                         .load());
+    }
+
+    /** The one that most tests of this JVM share, empty again. */
+    public static synchronized EventsDatabase shared() {
+        if (shared == null) {
+            shared = new EventsDatabase();
+        }
+        for (String statement : EMPTY) {
+            int _ = shared.owner().sql(statement).update();
+        }
+        return shared;
     }
 
     private static HikariDataSource pool(ServiceDatabase database, String user, String password, int size) {

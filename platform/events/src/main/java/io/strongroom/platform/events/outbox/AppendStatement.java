@@ -3,7 +3,6 @@ package io.strongroom.platform.events.outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ class AppendStatement {
             bind(call, 2, "uuid", rows, OutboxRow::tenant);
             bind(call, 3, "text", rows, OutboxRow::type);
             bind(call, 4, "text", rows, OutboxRow::subject);
-            bind(call, 5, "timestamptz", rows, row -> Timestamp.from(row.time()));
+            bind(call, 5, "timestamptz", rows, OutboxRow::time);
             bind(call, 6, "text", rows, OutboxRow::authType);
             bind(call, 7, "text", rows, OutboxRow::authId);
             bind(call, 8, "text", rows, OutboxRow::traceparent);

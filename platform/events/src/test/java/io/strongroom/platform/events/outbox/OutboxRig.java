@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Both ways into the outbox of a new database. */
 final class OutboxRig implements AutoCloseable {
 
-    final EventsDatabase database = new EventsDatabase();
+    final EventsDatabase database = EventsDatabase.shared();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final OutboxBound bound;
     final JdbcOutbox outbox;
@@ -43,6 +43,5 @@ final class OutboxRig implements AutoCloseable {
     @Override
     public void close() {
         commits.stop();
-        database.close();
     }
 }

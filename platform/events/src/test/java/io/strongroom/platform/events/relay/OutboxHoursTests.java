@@ -2,6 +2,7 @@ package io.strongroom.platform.events.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.platform.events.EventsDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class OutboxHoursTests {
     private static final Instant HOUR =
             Instant.now().truncatedTo(ChronoUnit.HOURS).minus(3, ChronoUnit.HOURS);
 
-    private final RelayRig rig = new RelayRig();
+    private final RelayRig rig = new RelayRig(new EventsDatabase());
     private final OutboxHours hours = new OutboxHours(rig.database.ops(), Clock.systemUTC());
     private final UUID tenant = UUID.randomUUID();
 
@@ -48,6 +49,7 @@ class OutboxHoursTests {
     @AfterEach
     void close() {
         rig.close();
+        rig.database.close();
     }
 
     @Test

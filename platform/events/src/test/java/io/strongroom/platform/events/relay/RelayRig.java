@@ -19,13 +19,21 @@ final class RelayRig implements AutoCloseable {
 
     static final String SOURCE = "/test-service";
 
-    final EventsDatabase database = new EventsDatabase();
+    final EventsDatabase database;
     final TopicSetup setup = new TopicSetup(
             Map.of("bootstrap.servers", bootstrap(), "default.api.timeout.ms", 5000, "request.timeout.ms", 4000),
             (short) -1,
             Duration.ofDays(1));
     final String topicId = setup.ensure().orElseThrow();
     private final List<Publisher> publishers = new ArrayList<>();
+
+    RelayRig() {
+        this(EventsDatabase.shared());
+    }
+
+    RelayRig(EventsDatabase database) {
+        this.database = database;
+    }
 
     static String bootstrap() {
         return TestServers.kafka().bootstrap();
@@ -68,6 +76,5 @@ final class RelayRig implements AutoCloseable {
     @Override
     public void close() {
         publishers.forEach(Publisher::close);
-        database.close();
     }
 }

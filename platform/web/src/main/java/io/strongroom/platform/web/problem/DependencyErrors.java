@@ -1,7 +1,9 @@
 package io.strongroom.platform.web.problem;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -13,12 +15,15 @@ import org.springframework.web.client.ResourceAccessException;
 /** Failures of databases and of other services. */
 final class DependencyErrors {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private DependencyErrors() {}
 
     static Optional<ProblemException> translate(Throwable failure) {
         return switch (failure) {
             case OptimisticLockingFailureException stale -> Optional.of(changed());
-            case DuplicateKeyException duplicate ->
+            case DataIntegrityViolationException broken
+            when isDuplicate(broken) ->
                 Optional.of(ProblemException.of(CommonError.CONFLICT, "Something like this exists already."));
             case TransientDataAccessException passing -> unavailable(failure);
             case DataAccessResourceFailureException away -> unavailable(failure);
@@ -28,6 +33,13 @@ final class DependencyErrors {
             case HttpServerErrorException failed -> unavailable(failure);
             default -> Optional.empty();
         };
+    }
+
+    /** Through JPA a duplicate comes as a broken constraint of any kind; SQL's own state tells. */
+    private static boolean isDuplicate(DataIntegrityViolationException broken) {
+        return broken instanceof DuplicateKeyException
+                || broken.getMostSpecificCause() instanceof SQLException sql
+                        && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
     private static ProblemException changed() {
