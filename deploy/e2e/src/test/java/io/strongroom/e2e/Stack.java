@@ -53,7 +53,7 @@ final class Stack {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down", Map.of())));
         markBuilt();
         run("reset", Map.of());
-        run("up", freePorts(), "--detach");
+        run("up", freePorts(), "--detach", "--no-caches");
         return new Demo(FOLDER.resolve("local.json"));
     }
 

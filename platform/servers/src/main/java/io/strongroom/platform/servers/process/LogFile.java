@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /** A log file that a process appends to. */
 public record LogFile(Path path) {
-    private static final int TAIL = 4_000;
+    private static final int TAIL = 16_000;
+    private static final int LINES = 12;
 
     public long size() {
         try {
@@ -29,9 +30,16 @@ public record LogFile(Path path) {
         }
     }
 
-    /** The last lines, to be shown with an error. */
+    /** The last lines, to be shown with an error: those of a stack trace inside a line of JSON too, without its frames. */
     public String tail() {
-        var text = since(Math.max(0, size() - TAIL)).strip();
-        return text.isEmpty() ? "(it wrote nothing)" : text;
+        var lines = since(Math.max(0, size() - TAIL))
+                .replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                .toList();
+        return lines.isEmpty()
+                ? "(it wrote nothing)"
+                : String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
     }
 }
