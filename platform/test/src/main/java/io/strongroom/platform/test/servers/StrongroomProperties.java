@@ -54,7 +54,8 @@ public final class StrongroomProperties {
         properties.put("strongroom.vault.mount", TestVault.MOUNT);
         properties.put("strongroom.vault.letter", letter);
         properties.put("strongroom.vault.approle.role-id-file", login.roleId().toString());
-        properties.put("strongroom.vault.approle.secret-id-file", login.secretId().toString());
+        properties.put(
+                "strongroom.vault.approle.secret-id-file", login.secretId().toString());
         return this;
     }
 }
