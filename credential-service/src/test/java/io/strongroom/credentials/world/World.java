@@ -53,6 +53,11 @@ public class World {
     }
 
     @Bean
+    Observed observed() {
+        return new Observed();
+    }
+
+    @Bean
     Database database() {
         return new Database(ServiceDatabases.of("credential"));
     }
