@@ -15,6 +15,7 @@ import io.strongroom.local.stack.Training;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,16 +73,19 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Nothing that this start has begun is left behind when it fails; without {@code --detach} nothing at all, whenever it ends. */
+    /** Nothing that this start has begun is left behind when it fails; without {@code --detach} nothing at all, once it has succeeded. */
     private JsonNode start(StackSettings settings, Processes processes, Progress progress, boolean leave) {
         var shutdown = new Shutdown(settings.folder(), processes, progress);
-        var hook = new Thread(leave ? shutdown::stopStartedHere : shutdown::stopAll, "shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
+        var atTheEnd = new AtomicReference<Runnable>(shutdown::stopStartedHere);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> atTheEnd.get().run(), "shutdown"));
         var servers = new Stack(settings, processes, progress).start();
         var demo = new DemoSeed(settings).make(progress);
         new LocalJson(settings, processes).write(servers, demo);
         if (leave) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            atTheEnd.set(() -> {});
+        } else {
+            processes.adopt();
+            atTheEnd.set(shutdown::stopAll);
         }
         return demo;
     }

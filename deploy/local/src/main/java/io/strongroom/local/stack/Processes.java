@@ -38,11 +38,11 @@ public final class Processes implements Supervisor {
         this.started = Files.exists(file)
                 ? JSON.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, Entry>>() {})
                 : new LinkedHashMap<>();
-        if (!outlive) {
-            started.values().stream()
-                    .filter(entry -> entry.process().alive())
-                    .forEach(entry -> Watchdog.end(entry.process(), entry.stop()));
-        }
+    }
+
+    /** Whatever ran before ends with this JVM, too. */
+    public void adopt() {
+        running().values().forEach(entry -> Watchdog.end(entry.process(), entry.stop()));
     }
 
     @Override
