@@ -32,9 +32,4 @@ enum ResolveError implements ErrorCode {
     public String title() {
         return title;
     }
-
-    @Override
-    public Category category() {
-        return Category.CALLER;
-    }
 }

@@ -29,9 +29,4 @@ public enum ValueError implements ErrorCode {
     public String title() {
         return title;
     }
-
-    @Override
-    public Category category() {
-        return Category.CALLER;
-    }
 }

@@ -34,9 +34,4 @@ public enum SchemaError implements ErrorCode {
     public String title() {
         return title;
     }
-
-    @Override
-    public Category category() {
-        return Category.CALLER;
-    }
 }

@@ -13,7 +13,10 @@ public interface ErrorCode {
     /** A short sentence for people, the same for every occurrence. */
     String title();
 
-    Category category();
+    /** The caller's, unless a code says otherwise. */
+    default Category category() {
+        return Category.CALLER;
+    }
 
     /** Who can do something about it. */
     enum Category {
