@@ -52,8 +52,10 @@ class RoutingTests extends GatewayTest {
         "/api/v1/projects/1/credentials/2/resolve, credential-service",
         "/api/v1/credentials?owner=me, credential-service",
         "/api/v1/transfers/1/accept, credential-service",
+        "/api/v1/settings, credential-service",
         "/api/v1/me, oauth-broker-service",
         "/api/v1/me/api-tokens, oauth-broker-service",
+        "/api/v1/me/notifications/1/read, oauth-broker-service",
         "/api/v1/users, oauth-broker-service",
         "/api/v1/machine-clients/1/secrets, oauth-broker-service",
         "/api/v1/tenants, oauth-broker-service",
@@ -63,6 +65,9 @@ class RoutingTests extends GatewayTest {
         "/login, oauth-broker-service",
         "/assets/login/style.css, oauth-broker-service",
         "/api/v1/adaptors/http/versions/latest/schema, schema-registry-service",
+        "/openapi/credential-service.json, credential-service",
+        "/openapi/oauth-broker-service.json, oauth-broker-service",
+        "/openapi/schema-registry-service.json, schema-registry-service",
     })
     void sendsEachPathToItsService(String path, String service) {
         Answer answer = http().get(path, "Authorization", someone());
@@ -78,7 +83,8 @@ class RoutingTests extends GatewayTest {
                 "/internal/directory",
                 "/internal/api-tokens/exchange",
                 "/console",
-                "/openapi",
+                "/openapi/gateway.json",
+                "/openapi/page/index.html",
                 "/error",
                 "/actuator",
                 "/actuator/env",
@@ -256,6 +262,26 @@ class RoutingTests extends GatewayTest {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"code\":\"" + code + "\"");
         assertThat(Suite.IDENTITY.received()).isEmpty();
+        assertThat(Suite.CREDENTIALS.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BREW", "get"})
+    void passesNoMethodOnThatNobodyOffers(String method) {
+        String answer = http().raw(method + " /api/v1/projects HTTP/1.1\nHost: a\nConnection: close\nAuthorization: "
+                + someone() + "\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("\"code\":\"method-not-allowed\"", "Allow: GET, ");
+        assertThat(Suite.CREDENTIALS.received()).isEmpty();
+    }
+
+    @Test
+    void passesNoBrokenEscapeOnInAQuery() {
+        String answer = http().raw(
+                        "GET /api/v1/projects?limit=%zz HTTP/1.1\nHost: a\nConnection: close\nAuthorization: "
+                                + someone() + "\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
         assertThat(Suite.CREDENTIALS.received()).isEmpty();
     }
 

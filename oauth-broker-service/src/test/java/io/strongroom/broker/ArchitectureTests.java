@@ -38,13 +38,21 @@ class ArchitectureTests {
             .definedBy(IDENTITY + "authorization..")
             .layer("directory")
             .definedBy(IDENTITY + "directory..")
+            .layer("notification")
+            .definedBy(IDENTITY + "notification..")
             .layer("founding")
             .definedBy(IDENTITY + "founding..")
+            .layer("outbound")
+            .definedBy(IDENTITY + "outbound..")
             .whereLayer("authorization")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("notification")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("founding")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("outbound")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("authorization")
@@ -53,5 +61,5 @@ class ArchitectureTests {
             .whereLayer("apitoken")
             .mayOnlyBeAccessedByLayers("authorization")
             .whereLayer("tenant")
-            .mayOnlyBeAccessedByLayers("directory", "founding");
+            .mayOnlyBeAccessedByLayers("directory", "founding", "outbound");
 }

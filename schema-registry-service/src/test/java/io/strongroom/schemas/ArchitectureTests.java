@@ -27,6 +27,18 @@ class ArchitectureTests {
                     "io.strongroom.schemas.validation..");
 
     @ArchTest
+    static final ArchRule recipes_know_nothing_of_the_catalogue = noClasses()
+            .that()
+            .resideInAPackage("io.strongroom.schemas.recipe..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.strongroom.schemas.schema..",
+                    "io.strongroom.schemas.adaptor..",
+                    "io.strongroom.schemas.importing..",
+                    "io.strongroom.schemas.validation..");
+
+    @ArchTest
     static final ArchRule the_catalogue_does_not_know_where_releases_come_from = noClasses()
             .that()
             .resideInAPackage("io.strongroom.schemas.adaptor..")

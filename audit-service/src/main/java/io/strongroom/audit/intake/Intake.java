@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -81,15 +82,16 @@ class Intake implements SmartLifecycle {
             }
             if (!consumer.assignment().isEmpty()) {
                 health.isWell();
-                health.lags(lag(consumer));
+                health.lags(lags(consumer));
             }
         }
     }
 
-    private static long lag(Consumer<byte[], byte[]> consumer) {
+    private static Map<Integer, Long> lags(Consumer<byte[], byte[]> consumer) {
         return consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+                .collect(Collectors.toMap(
+                        TopicPartition::partition,
+                        partition -> consumer.currentLag(partition).orElse(0)));
     }
 
     /** Kafka starts a consumer over when its place is no longer there: then the topic may be another one. */

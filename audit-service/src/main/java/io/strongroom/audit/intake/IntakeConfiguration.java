@@ -1,10 +1,10 @@
 package io.strongroom.audit.intake;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.events.relay.ConfirmedOffsets;
 import io.strongroom.platform.events.relay.TopicSetup;
 import io.strongroom.platform.web.peer.InternalAccess;
+import io.strongroom.platform.web.trace.Spans;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -37,17 +37,15 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Storage storage(LogWriter writer, Clock clock, MeterRegistry meters) {
-        return new Storage(new RecordReading(clock), writer, meters);
+    Storage storage(LogWriter writer, Clock clock, Spans spans, MeterRegistry meters) {
+        return new Storage(new RecordReading(clock), writer, new IntakeSpans(spans), meters);
     }
 
     /** Named {@code intake} among the health contributors. */
     @Bean
     IntakeHealth intakeHealthIndicator(Clock clock, MeterRegistry meters) {
         var health = new IntakeHealth(clock);
-        Gauge.builder("strongroom.audit.lag", health::lag)
-                .description("Records that wait in the topic")
-                .register(meters);
+        IntakeMeters.register(health, meters);
         return health;
     }
 

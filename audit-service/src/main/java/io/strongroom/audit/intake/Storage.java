@@ -2,6 +2,7 @@ package io.strongroom.audit.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,13 +23,15 @@ class Storage {
 
     private final RecordReading reading;
     private final LogWriter writer;
+    private final IntakeSpans spans;
     private final Counter stored;
     private final Counter quarantined;
     private final Counter gaps;
 
-    Storage(RecordReading reading, LogWriter writer, MeterRegistry meters) {
+    Storage(RecordReading reading, LogWriter writer, IntakeSpans spans, MeterRegistry meters) {
         this.reading = reading;
         this.writer = writer;
+        this.spans = spans;
         this.stored = counter(meters, "strongroom.audit.stored", "Events that were added to the log");
         this.quarantined = counter(meters, "strongroom.audit.quarantined", "Records that were no events: alert on any");
         this.gaps = counter(meters, "strongroom.audit.gaps", "Sequences that a sender left out: alert on any");
@@ -40,6 +43,12 @@ class Storage {
 
     /** @throws DataAccessException when the database is away: nothing was stored, and the same may be tried again */
     void store(String topicId, List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Observation> begun = spans.begin(records);
+        storeAll(topicId, records);
+        begun.forEach(Observation::stop);
+    }
+
+    private void storeAll(String topicId, List<ConsumerRecord<byte[], byte[]>> records) {
         List<Received> received = records.stream().map(reading::read).toList();
         try {
             count(writer.store(topicId, received));

@@ -2,10 +2,8 @@ package io.strongroom.audit.query;
 
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Actor;
-import io.strongroom.platform.events.Actors;
 import io.strongroom.platform.events.Resource;
 import io.strongroom.platform.events.SharedCommits;
-import io.strongroom.platform.web.caller.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,9 +50,10 @@ class ReadEvents {
         this.properties = properties;
     }
 
-    void read(Caller caller) {
-        var reader = new Reader(caller.tenant(), caller.id());
-        recordIfDue(reader, add(reader, new Reads(Actors.of(caller), 1, Instant.MIN)));
+    /** @param tenant whose log was read @param actor who read it, in person or through a service */
+    void read(UUID tenant, Actor actor) {
+        var reader = new Reader(tenant, String.valueOf(actor.id()));
+        recordIfDue(reader, add(reader, new Reads(actor, 1, Instant.MIN)));
     }
 
     private synchronized Reads add(Reader reader, Reads more) {

@@ -196,12 +196,31 @@ class IntakeTests {
             for (int i = 2; i <= 20; i++) {
                 sent.add(sender.send(tenant, created(), i));
             }
+            assertThat(log.search(tenant, "").verdict()).isEqualTo("503 dependency-unavailable");
+            assertThat(log.get("/actuator/health/readiness", LogReader.auditor(tenant))
+                            .status())
+                    .isEqualTo(503);
         } finally {
             TestServers.postgres().restart();
         }
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> database.events(tenant) == 20);
         assertThat(database.awaitLeafOf(tenant, sent.getLast())).isEqualTo(19);
+    }
+
+    @Test
+    void aKafkaThatWasKilledAndStartedAgainLosesNothing() {
+        for (int i = 1; i <= 10; i++) {
+            assertThat(sender.send(tenant, created(), i)).isNotNull();
+        }
+        TestServers.kafka().kill();
+        TestServers.kafka().restart();
+        UUID last = sender.send(tenant, created(), 11);
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> database.events(tenant) == 11);
+        assertThat(database.awaitLeafOf(tenant, last)).isEqualTo(10);
+        assertThat(log.found(tenant, "?type=strongroom.audit.gap.found").get("items"))
+                .isEmpty();
     }
 
     @Test

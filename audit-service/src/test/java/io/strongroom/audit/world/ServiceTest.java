@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 
 /** The service over a real PostgreSQL and a real Kafka, one for all tests; its tokens, peers and directory are the tests' own. */
 @Target(ElementType.TYPE)
@@ -17,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Inherited
 @SpringBootTest(
         classes = {AuditServiceApplication.class, World.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.opentelemetry.tracing.export.schedule-delay=50ms")
+@ActiveProfiles("tracing")
 @RealServers("audit-service")
 public @interface ServiceTest {}

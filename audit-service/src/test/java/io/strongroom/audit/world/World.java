@@ -4,6 +4,7 @@ import io.strongroom.platform.servers.TestServers;
 import io.strongroom.platform.test.peer.TestPeers;
 import io.strongroom.platform.test.servers.ServiceDatabases;
 import io.strongroom.platform.test.token.TestTokens;
+import io.strongroom.platform.test.trace.RecordedSpans;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,11 @@ public class World {
             TestTokens.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
             registry.add("strongroom.peers.oauth-broker-service.url", directory::url);
         };
+    }
+
+    @Bean
+    RecordedSpans recordedSpans() {
+        return new RecordedSpans();
     }
 
     @Bean

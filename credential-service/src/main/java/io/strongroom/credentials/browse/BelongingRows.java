@@ -2,6 +2,7 @@ package io.strongroom.credentials.browse;
 
 import io.strongroom.credentials.credential.CredentialDetail.FilledEnvironment;
 import io.strongroom.credentials.credential.CredentialDetail.SharedProject;
+import io.strongroom.credentials.credential.CredentialDetail.Use;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.web.caller.Caller;
 import java.sql.ResultSet;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 class BelongingRows {
 
     private static final String ENVIRONMENTS = """
-            select e.credential_id, e.name, coalesce(v.keys, '{}') as keys, e.version, e.updated_at
+            select e.credential_id, e.name, coalesce(v.keys, '{}') as keys,
+              case when v.id is null then e.expected_keys else '{}' end as keys_expected, e.version, e.updated_at
             from environment e
             left join value_version v on v.tenant_id = e.tenant_id and v.id = e.current_version_id
             where e.tenant_id = :tenant and e.credential_id in (:ids)
@@ -51,6 +53,21 @@ class BelongingRows {
               and (c.owner_id = :user or :admin or exists (select 1 from project_member m
                 where m.tenant_id = s.tenant_id and m.project_id = s.project_id and m.user_id = :user))
             order by p.name_key, p.id
+            """;
+
+    /** The first hundred of each. */
+    private static final String USES = """
+            select c.id as credential_id, u.project_id, u.ref, u.label from credential c
+            cross join lateral (
+              select w.project_id, w.ref, w.label from usage w
+              join share s on s.tenant_id = w.tenant_id and s.credential_id = w.credential_id
+                and s.project_id = w.project_id and s.withdrawn_at is null
+              where w.tenant_id = c.tenant_id and w.credential_id = c.id
+                and (c.owner_id = :user or :admin or exists (select 1 from project_member m
+                  where m.tenant_id = w.tenant_id and m.project_id = w.project_id and m.user_id = :user))
+              order by w.project_id, w.ref limit 100) u
+            where c.tenant_id = :tenant and c.id in (:ids)
+            order by u.project_id, u.ref
             """;
 
     private final JdbcClient jdbc;
@@ -90,6 +107,18 @@ class BelongingRows {
                                 row.getObject("id", UUID.class), row.getString("name"), texts(row, "environments")));
     }
 
+    /** Steps that use it, by the credential's id. */
+    Map<UUID, List<Use>> uses(Caller caller, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : collect(
+                        statement(USES, ids)
+                                .param("user", caller.userId())
+                                .param("admin", caller.hasRole("tenant_admin")),
+                        (row, n) -> new Use(
+                                row.getObject("project_id", UUID.class), row.getString("ref"), row.getString("label")));
+    }
+
     private JdbcClient.StatementSpec statement(String sql, Collection<UUID> ids) {
         return jdbc.sql(sql).param("tenant", CurrentTenant.required()).param("ids", ids);
     }
@@ -107,6 +136,7 @@ class BelongingRows {
         return new FilledEnvironment(
                 row.getString("name"),
                 texts(row, "keys"),
+                texts(row, "keys_expected"),
                 row.getLong("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -33,7 +33,7 @@ class BrowseEndpoints {
     @GetMapping("/api/v1/credentials")
     Page<CredentialDetail> credentials(@CurrentCaller Caller caller, PageRequestParams query) {
         TenantUser.require(caller);
-        Page<CredentialDetail> page = browsing.page(caller, query);
+        Page<CredentialDetail> page = browsing.page(caller, CredentialFilter.of(caller, query), Sort.of(query), query);
         Map<UUID, Person> people = directory.people(
                 page.items().stream().map(item -> item.owner().id()).toList());
         return page.map(item ->
@@ -43,8 +43,9 @@ class BrowseEndpoints {
     @GetMapping("/api/v1/projects/{p}/credentials")
     Page<PickableCredential> ofProject(
             @CurrentCaller Caller caller, @PathVariable("p") String p, PageRequestParams query) {
-        Page<PickableCredential> page =
-                browsing.ofProject(projects.visible(caller, p).id(), query);
+        UUID project = projects.visible(caller, p).id();
+        CredentialFilter filter = CredentialFilter.of(caller, query).withoutProject();
+        Page<PickableCredential> page = browsing.ofProject(project, filter, Sort.of(query), query);
         Map<UUID, Person> people = directory.people(
                 page.items().stream().map(item -> item.owner().id()).toList());
         return page.map(item ->

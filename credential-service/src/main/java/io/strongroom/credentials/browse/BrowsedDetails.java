@@ -24,9 +24,14 @@ class BrowsedDetails implements CredentialDetails {
 
     @Override
     public CredentialDetail of(Caller caller, UUID credential) {
-        CredentialDetail detail = browsing.one(caller, credential).orElseThrow(ProblemException::notFound);
+        CredentialDetail detail = unnamed(caller, credential);
         UUID owner = detail.owner().id();
         return detail.ownedBy(
                 Objects.requireNonNull(directory.people(List.of(owner)).get(owner)));
+    }
+
+    @Override
+    public CredentialDetail unnamed(Caller caller, UUID credential) {
+        return browsing.one(caller, credential).orElseThrow(ProblemException::notFound);
     }
 }

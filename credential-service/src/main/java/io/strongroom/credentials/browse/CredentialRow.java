@@ -28,11 +28,13 @@ record CredentialRow(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant expiresAt,
+        @Nullable Instant purgeAt,
         @Nullable Instant lastUsedAt) {
 
     static final String SELECT = """
             select c.*, s.status from credential c cross join lateral (
               select case
+                when c.purge_at is not null then 'deletion_scheduled'
                 when c.expires_at <= :now then 'expired'
                 when (select coalesce(bool_or(e.current_version_id is null), true) from environment e
                   where e.tenant_id = c.tenant_id and e.credential_id = c.id) then 'incomplete'
@@ -55,12 +57,15 @@ record CredentialRow(
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 instant(row, "expires_at"),
+                instant(row, "purge_at"),
                 instant(row, "last_used_at"));
     }
 
     /** With what belongs to it; the owner has no name yet. */
     CredentialDetail detail(
-            List<CredentialDetail.FilledEnvironment> environments, List<CredentialDetail.SharedProject> projects) {
+            List<CredentialDetail.FilledEnvironment> environments,
+            List<CredentialDetail.SharedProject> projects,
+            List<CredentialDetail.Use> usedBy) {
         return new CredentialDetail(
                 id,
                 name,
@@ -73,10 +78,11 @@ record CredentialRow(
                 createdAt,
                 updatedAt,
                 expiresAt,
+                purgeAt,
                 lastUsedAt,
                 environments,
                 projects,
-                List.of());
+                usedBy);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

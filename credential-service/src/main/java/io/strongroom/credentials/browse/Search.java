@@ -1,34 +1,25 @@
 package io.strongroom.credentials.browse;
 
-import io.strongroom.platform.web.caller.Caller;
+import io.strongroom.credentials.credential.Account;
 import io.strongroom.platform.web.page.Cursor;
-import io.strongroom.platform.web.page.PageRequestParams;
 import io.strongroom.platform.web.page.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of {@code GET /credentials} as SQL over {@link CredentialRow#SELECT}. Names are compared as ranges: under row-level
- * security no LIKE is served by an index.
+ * The SQL of a list of credentials over {@link CredentialRow#SELECT}. Every comparison is one that row-level security lets an index
+ * serve: equality, order and null, never a pattern; names are compared as ranges.
  */
 final class Search {
 
-    /** Statuses that a credential may have one day, so that asking for them is no error. */
-    private static final Set<String> STATUSES = Set.of(
-            "ready", "incomplete", "drifted", "needs_reauthorization", "expiring", "expired", "deletion_scheduled");
-
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private static final Set<String> KINDS = Set.of("raw", "adaptor", "oauth");
-
-    private static final String VISIBLE = """
-             and c.id in (
-              select o.id from credential o where o.tenant_id = :tenant and o.owner_id = :user
-              union
-              select s.credential_id from share s
-              join project_member m on m.tenant_id = s.tenant_id and m.project_id = s.project_id
-              where s.tenant_id = :tenant and s.withdrawn_at is null and m.user_id = :user)
-            """;
 
     private static final String SHARED_WITH = """
              and exists (select 1 from share s
@@ -43,32 +34,32 @@ final class Search {
              and c.name_key < (lower(cast(:q as text) collate "pg_c_utf8") || chr(1114111)) collate "C"
             """;
 
+    private static final String ANY_GRANT =
+            "exists (select 1 from share_grant g where g.tenant_id = c.tenant_id and g.credential_id = c.id and ";
+
+    private final Seen seen;
+    private final Sort sort;
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final Sort sort;
 
-    private Search(Caller caller, PageRequestParams query) {
-        this.sort = query.text("sort").map(Sort::parse).orElse(Sort.NAME);
-        boolean admin = caller.hasRole("tenant_admin");
-        parameters.put("user", caller.userId());
-        parameters.put("admin", admin);
-        if (!admin) {
-            where.append(VISIBLE);
+    /** @param after position of the last row before these, which tells the order that it belongs to */
+    Search(Seen seen, CredentialFilter filter, Sort sort, @Nullable Cursor after) {
+        this.seen = seen;
+        this.sort = sort;
+        parameters.putAll(seen.parameters());
+        where.append(seen.where());
+        and(" and c.owner_id = :owner", "owner", filter.owner());
+        and(SHARED_WITH, "project", filter.project());
+        and(NAMED, "q", filter.name());
+        ofType(filter);
+        and(seen.environment(), "environment", filter.environment());
+        and(" and c.account = :account", "account", text(filter.account()));
+        inStatus(filter.status());
+        withGrants(filter.grants());
+        and(" and (c.last_used_at is null or c.last_used_at < :unused)", "unused", time(filter.unusedSince()));
+        if (after != null) {
+            beyond(after);
         }
-        query.text("owner")
-                .ifPresent(owner -> and(
-                        " and c.owner_id = :owner",
-                        "owner",
-                        owner.equals("me") ? caller.userId() : query.id("owner").orElseThrow()));
-        query.text("q").ifPresent(prefix -> and(NAMED, "q", prefix));
-        query.id("project").ifPresent(project -> and(SHARED_WITH, "project", project));
-        query.text("type").ifPresent(this::ofType);
-        query.oneOf("status", STATUSES).ifPresent(status -> and(" and s.status = :status", "status", status));
-        query.after(3).ifPresent(this::after);
-    }
-
-    static Search of(Caller caller, PageRequestParams query) {
-        return new Search(caller, query);
     }
 
     String sql() {
@@ -83,22 +74,67 @@ final class Search {
         return sort.position(row);
     }
 
-    /** A kind, or the name of an adaptor. */
-    private void ofType(String type) {
-        and(KINDS.contains(type) ? " and c.kind = :type" : " and c.adaptor = :type", "type", type);
+    private void ofType(CredentialFilter filter) {
+        String type = filter.type();
+        boolean kind = type != null && KINDS.contains(type);
+        and(kind ? " and c.kind = :type" : " and c.kind = 'adaptor' and c.adaptor = :type", "type", type);
+        and(
+                " and (c.kind = 'raw' or (c.kind = 'adaptor' and c.adaptor = :compatible))",
+                "compatible",
+                filter.compatibleWith());
     }
 
-    /** A position tells the order that it belongs to. */
-    private void after(Cursor cursor) {
-        if (!cursor.text(0).equals(sort.text())) {
+    /** A status is computed; what an index knows of it is said besides. */
+    private void inStatus(@Nullable String status) {
+        and(" and s.status = :status", "status", status);
+        where.append(
+                switch (status) {
+                    case "deletion_scheduled" -> " and c.purge_at is not null";
+                    case "expired" -> " and c.expires_at <= :now";
+                    case "expiring" -> " and c.expires_at > :now and c.expires_at <= :soon";
+                    case null, default -> "";
+                });
+    }
+
+    private void withGrants(@Nullable String grants) {
+        String active = "(g.expires_at is null or g.expires_at > :now)" + seen.grant() + ")";
+        where.append(
+                switch (grants) {
+                    case "active" -> " and " + ANY_GRANT + active;
+                    case "none" -> " and not " + ANY_GRANT + active;
+                    case "expiring" ->
+                        " and " + ANY_GRANT + "g.expires_at > :now and g.expires_at <= :soon" + seen.grant() + ")";
+                    case "expired" -> " and " + ANY_GRANT + "g.expires_at <= :now" + seen.grant() + ")";
+                    case null, default -> "";
+                });
+    }
+
+    private void beyond(Cursor after) {
+        if (!after.text(0).equals(sort.text()) || after.text(1).indexOf('\0') >= 0) {
             throw Query.invalid("after");
         }
-        parameters.put("last", sort.byTime() ? cursor.instant(1).atOffset(ZoneOffset.UTC) : (Object) cursor.text(1));
-        and(sort.beyond(), "last_id", cursor.id(2));
+        Object last = sort.byTime() ? time(after.instant(1)) : after.text(1);
+        and("", "last", last);
+        and(sort.beyond(), "last_id", after.id(2));
     }
 
-    private void and(String condition, String name, Object value) {
-        where.append(condition);
-        parameters.put(name, value);
+    private void and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    /** Times beyond these are those of no credential, and not of every database. */
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        if (moment == null) {
+            return null;
+        }
+        Instant bounded = moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
+        return bounded.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String text(@Nullable Account account) {
+        return account == null ? null : account.text();
     }
 }

@@ -3,26 +3,38 @@ package io.strongroom.credentials.browse;
 import io.strongroom.platform.web.page.Cursor;
 import io.strongroom.platform.web.page.Query;
 import java.util.Arrays;
+import java.util.function.Function;
 
-/** The orders of {@code GET /credentials}, each served by an index. */
+/** The orders of lists of credentials, each served by an index. A credential that changes meanwhile moves in the order of changes. */
 enum Sort {
-    NAME("name", "c.name_key", false),
-    NAME_DOWN("-name", "c.name_key", true),
-    CREATED("created_at", "c.created_at", false),
-    CREATED_DOWN("-created_at", "c.created_at", true);
+    NAME("name", "c.name_key", CredentialRow::nameKey, false),
+    NAME_DOWN("-name", "c.name_key", CredentialRow::nameKey, true),
+    CREATED("created_at", "c.created_at", CredentialRow::createdAt, false),
+    CREATED_DOWN("-created_at", "c.created_at", CredentialRow::createdAt, true),
+    UPDATED("updated_at", "c.updated_at", CredentialRow::updatedAt, false),
+    UPDATED_DOWN("-updated_at", "c.updated_at", CredentialRow::updatedAt, true);
 
     private final String text;
     private final String column;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference
+    private final Function<CredentialRow, Object> key;
+
     private final boolean down;
 
-    Sort(String text, String column, boolean down) {
+    Sort(String text, String column, Function<CredentialRow, Object> key, boolean down) {
         this.text = text;
         this.column = column;
+        this.key = key;
         this.down = down;
     }
 
-    /** @throws io.strongroom.platform.web.problem.ProblemException 400 {@code invalid-parameter} */
-    static Sort parse(String text) {
+    /** By name where nothing is asked. @throws io.strongroom.platform.web.problem.ProblemException 400 {@code invalid-parameter} */
+    static Sort of(Query query) {
+        return query.text("sort").map(Sort::parse).orElse(NAME);
+    }
+
+    private static Sort parse(String text) {
         return Arrays.stream(values())
                 .filter(sort -> sort.text.equals(text))
                 .findFirst()
@@ -34,7 +46,7 @@ enum Sort {
     }
 
     boolean byTime() {
-        return column.equals("c.created_at");
+        return !column.equals("c.name_key");
     }
 
     String order() {
@@ -48,6 +60,6 @@ enum Sort {
     }
 
     Cursor position(CredentialRow row) {
-        return Cursor.of(text, byTime() ? row.createdAt() : row.nameKey(), row.id());
+        return Cursor.of(text, key.apply(row), row.id());
     }
 }

@@ -3,9 +3,10 @@ package io.strongroom.credentials.credential;
 import io.strongroom.credentials.document.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Documents that fit the credential's type, as they are to be stored. Not a record: it holds secrets. */
-final class CheckedValues {
+public final class CheckedValues {
 
     private final CredentialType type;
     private final Map<String, CheckedDocument> documents;
@@ -18,21 +19,26 @@ final class CheckedValues {
     }
 
     /** The type with the version that the documents were held to. */
-    CredentialType type() {
+    public CredentialType type() {
         return type;
     }
 
     /** By the environment's name; environments without values are not here. */
-    Map<String, CheckedDocument> documents() {
+    public Map<String, CheckedDocument> documents() {
         return documents;
     }
 
-    List<Warning> warnings() {
+    /** The document of an environment that has values. */
+    public CheckedDocument of(String environment) {
+        return Objects.requireNonNull(documents.get(environment));
+    }
+
+    public List<Warning> warnings() {
         return warnings;
     }
 
     /** A document and the JSON pointers of what in it a reader should mask. */
-    static final class CheckedDocument {
+    public static final class CheckedDocument {
 
         private final Document document;
         private final List<String> secretPaths;
@@ -42,11 +48,11 @@ final class CheckedValues {
             this.secretPaths = List.copyOf(secretPaths);
         }
 
-        Document document() {
+        public Document document() {
             return document;
         }
 
-        List<String> secretPaths() {
+        public List<String> secretPaths() {
             return secretPaths;
         }
     }

@@ -4,6 +4,8 @@ import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.ProblemException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CredentialAccess {
 
     private static final String VISIBLE = """
-            select c.id, c.name, c.owner_id, c.version from credential c
+            select c.id, c.name, c.kind, c.adaptor, c.adaptor_version, c.owner_id, c.version from credential c
             where c.tenant_id = :tenant and c.id = :id and (c.owner_id = :user or :admin or exists (
               select 1 from share s
               join project_member m on m.tenant_id = s.tenant_id and m.project_id = s.project_id
@@ -26,9 +28,11 @@ public class CredentialAccess {
             """;
 
     private final JdbcClient jdbc;
+    private final Credentials credentials;
 
-    CredentialAccess(JdbcClient jdbc) {
+    CredentialAccess(JdbcClient jdbc, Credentials credentials) {
         this.jdbc = jdbc;
+        this.credentials = credentials;
     }
 
     /** The credential of that id; 404 when it is missing, another tenant's, not for the caller to see, or no id at all. */
@@ -54,6 +58,15 @@ public class CredentialAccess {
         }
     }
 
+    /**
+     * {@link #hold} for a change that is its owner's, who may have become another since the request was let in.
+     *
+     * @throws ProblemException 404 when it is gone, 403 for who owns it no more, 409 {@code deletion-scheduled}
+     */
+    public void holdForChange(VisibleCredential credential) {
+        credentials.locked(credential.id()).requireChangeableBy(credential.ownerId());
+    }
+
     private Optional<VisibleCredential> find(Caller caller, UUID id) {
         if (!caller.isUser()) {
             return Optional.empty();
@@ -67,8 +80,12 @@ public class CredentialAccess {
                 .query((row, n) -> {
                     UUID owner = row.getObject("owner_id", UUID.class);
                     return new VisibleCredential(
-                            id, row.getString("name"), owner, row.getLong("version"), owner.equals(user));
+                            id, row.getString("name"), type(row), owner, row.getLong("version"), owner.equals(user));
                 })
                 .optional();
+    }
+
+    private static CredentialType type(ResultSet row) throws SQLException {
+        return new CredentialType(row.getString("kind"), row.getString("adaptor"), row.getString("adaptor_version"));
     }
 }

@@ -1,6 +1,7 @@
 package io.strongroom.credentials.credential;
 
 import io.strongroom.credentials.credential.InitialSharing.InitialShare;
+import io.strongroom.credentials.credential.ValueWriting.Around;
 import io.strongroom.credentials.document.Document;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Makes credentials: checks all first, then writes the values, then everything else in the transaction that makes them exist. */
@@ -44,15 +46,23 @@ class CredentialCreation {
 
     record Created(UUID id, List<Warning> warnings) {}
 
-    Created create(Caller caller, NewCredential request) {
+    /**
+     * @param first runs in the first transaction, before anything is written
+     * @param last runs in the transaction that makes the credential exist, after everything else
+     */
+    <T> T create(Caller caller, NewCredential request, Runnable first, Function<Created, T> last) {
         CheckedValues values = types.check(request.type(), documents(request));
         var draft = new CredentialDraft(request, values);
         List<InitialShare> shares = projects.check(caller, request.projects()).stream()
                 .map(project -> draft.share(project.id(), project.environments()))
                 .toList();
         UUID owner = caller.userId();
-        UUID id = writing.write(draft.id(), owner, draft.firstValues(), stored -> commit(draft, owner, stored, shares));
-        return new Created(id, values.warnings());
+        return writing.write(
+                draft.id(),
+                owner,
+                draft.firstValues(),
+                stored -> new Created(commit(draft, owner, stored, shares), values.warnings()),
+                new Around<>(first, last));
     }
 
     private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<InitialShare> shares) {
@@ -60,6 +70,7 @@ class CredentialCreation {
         credentials.add(credential);
         outbox.append(created(credential, stored));
         sharing.share(owner, credential.id(), credential.name(), shares);
+        credentials.flush();
         return credential.id();
     }
 

@@ -8,4 +8,7 @@ public interface CredentialDetails {
 
     /** @throws io.strongroom.platform.web.problem.ProblemException 404 when it is gone */
     CredentialDetail of(Caller caller, UUID credential);
+
+    /** The same without the name of its owner: this asks nobody but the database, and can stand in a transaction. */
+    CredentialDetail unnamed(Caller caller, UUID credential);
 }

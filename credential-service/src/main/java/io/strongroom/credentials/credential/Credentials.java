@@ -1,6 +1,9 @@
 package io.strongroom.credentials.credential;
 
+import io.strongroom.platform.web.problem.ProblemException;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /** The credentials of the current tenant. */
@@ -16,6 +19,24 @@ class Credentials {
     /** Inserts it and its environments at once, so that rows of other modules may refer to them. */
     void add(Credential credential) {
         entities.persist(credential);
+        entities.flush();
+    }
+
+    /**
+     * Locked until the transaction ends, so that changes of it and of what hangs on it follow one another.
+     *
+     * @throws ProblemException 404 when it is gone
+     */
+    Credential locked(UUID id) {
+        Credential credential = entities.find(Credential.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (credential == null) {
+            throw ProblemException.notFound();
+        }
+        return credential;
+    }
+
+    /** Sends what is pending, so that other statements see it and the version is the stored one. */
+    void flush() {
         entities.flush();
     }
 }

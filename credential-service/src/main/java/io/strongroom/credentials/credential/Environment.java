@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class Environment {
     private String name;
     private long version;
     private @Nullable UUID currentVersionId;
+    private String[] expectedKeys = {};
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -42,10 +44,43 @@ class Environment {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Environment() {}
 
+    /** Notes which keys its values are to have, for who is to fill it. */
+    void expect(List<String> keys) {
+        expectedKeys = keys.toArray(String[]::new);
+    }
+
     /** Makes a version current that lies in the secret store already. */
     void fill(StoredVersion stored, Instant now) {
         version = stored.number();
         currentVersionId = stored.id();
         updatedAt = now;
+    }
+
+    /** Makes it a placeholder again; that is a version too. */
+    void empty(Instant now) {
+        version++;
+        currentVersionId = null;
+        updatedAt = now;
+    }
+
+    void rename(String other, Instant now) {
+        name = other;
+        updatedAt = now;
+    }
+
+    boolean isFilled() {
+        return currentVersionId != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long version() {
+        return version;
     }
 }

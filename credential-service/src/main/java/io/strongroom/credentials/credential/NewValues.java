@@ -1,6 +1,7 @@
 package io.strongroom.credentials.credential;
 
 import io.strongroom.credentials.document.Document;
+import io.strongroom.credentials.document.KeyChanges;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,17 +12,34 @@ public final class NewValues {
     private final long number;
     private final Document document;
     private final List<String> secretPaths;
+    private final ValueAction action;
+    private final KeyChanges changes;
 
     /**
+     * Values of an environment that had none.
+     *
      * @param environmentId an environment that exists, or that the same transaction makes
      * @param number the public number of the version, counted per environment from 1
      * @param secretPaths JSON pointers of what a reader should mask
      */
     public NewValues(UUID environmentId, long number, Document document, List<String> secretPaths) {
+        this(environmentId, number, document, secretPaths, ValueAction.WRITTEN, KeyChanges.adding(document.keys()));
+    }
+
+    /** @param changes against the values before these */
+    public NewValues(
+            UUID environmentId,
+            long number,
+            Document document,
+            List<String> secretPaths,
+            ValueAction action,
+            KeyChanges changes) {
         this.environmentId = environmentId;
         this.number = number;
         this.document = document;
         this.secretPaths = List.copyOf(secretPaths);
+        this.action = action;
+        this.changes = changes;
     }
 
     public UUID environmentId() {
@@ -38,6 +56,14 @@ public final class NewValues {
 
     public List<String> secretPaths() {
         return secretPaths;
+    }
+
+    public ValueAction action() {
+        return action;
+    }
+
+    public KeyChanges changes() {
+        return changes;
     }
 
     @Override

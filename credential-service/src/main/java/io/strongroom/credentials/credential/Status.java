@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Whether a credential can be used, the gravest thing first. */
 public enum Status {
+    /** It is to be purged, unless its owner thinks better of it. */
+    DELETION_SCHEDULED,
     EXPIRED,
     /** An environment has no values, or there is none. */
     INCOMPLETE,

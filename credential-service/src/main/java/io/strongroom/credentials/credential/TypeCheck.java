@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * schema.
  */
 @Component
-class TypeCheck {
+public class TypeCheck {
 
     private final AdaptorSchemas schemas;
 
@@ -30,7 +31,21 @@ class TypeCheck {
 
     /** @throws ProblemException 422 with pointers into the request's {@code environments}, or at its {@code type} */
     CheckedValues check(NewType type, Map<String, Document> documents) {
-        return type.kind().equals(CredentialType.RAW_KIND) ? raw(documents) : adaptor(type, documents);
+        return check(type, documents, name -> Pointers.below("/environments", name));
+    }
+
+    /**
+     * Values for one environment of a credential that is there already, held to the version that its other values were held to.
+     *
+     * @throws ProblemException 422 with pointers into the document
+     */
+    public CheckedValues check(CredentialType type, String environment, Document document) {
+        var asked = new NewType(type.kind(), type.adaptor(), type.version());
+        return check(asked, Map.of(environment, document), name -> "");
+    }
+
+    private CheckedValues check(NewType type, Map<String, Document> documents, UnaryOperator<String> place) {
+        return type.kind().equals(CredentialType.RAW_KIND) ? raw(documents) : adaptor(type, documents, place);
     }
 
     private static CheckedValues raw(Map<String, Document> documents) {
@@ -39,7 +54,8 @@ class TypeCheck {
         return new CheckedValues(CredentialType.RAW, checked, List.of());
     }
 
-    private CheckedValues adaptor(NewType type, Map<String, Document> documents) {
+    /** @param place where an environment's document stands in the request's body */
+    private CheckedValues adaptor(NewType type, Map<String, Document> documents, UnaryOperator<String> place) {
         String adaptor = Objects.requireNonNull(type.adaptor());
         AdaptorSchema schema = schemas.find(adaptor, type.version());
         Map<String, CheckedDocument> checked = new LinkedHashMap<>();
@@ -48,7 +64,7 @@ class TypeCheck {
         documents.forEach((name, document) -> {
             DocumentCheck check = schema.check(document);
             checked.put(name, new CheckedDocument(check.document(), check.secretPaths()));
-            check.errors().forEach(error -> errors.add(below(name, error)));
+            check.errors().forEach(error -> errors.add(below(place.apply(name), error)));
             check.warnings().forEach(warning -> warnings.add(of(name, warning)));
         });
         if (!errors.isEmpty()) {
@@ -57,8 +73,8 @@ class TypeCheck {
         return new CheckedValues(CredentialType.adaptor(adaptor, schema.version()), checked, warnings);
     }
 
-    private static FieldError below(String environment, FieldError error) {
-        return new FieldError(Pointers.below("/environments", environment) + error.pointer(), error.message());
+    private static FieldError below(String document, FieldError error) {
+        return new FieldError(document + error.pointer(), error.message());
     }
 
     private static Warning of(String environment, SchemaWarning warning) {

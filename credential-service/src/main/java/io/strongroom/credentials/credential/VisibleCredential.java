@@ -10,13 +10,17 @@ import java.util.UUID;
  * @param version the credential's own, not that of its values
  * @param owned whether the caller is its owner
  */
-public record VisibleCredential(UUID id, String name, UUID ownerId, long version, boolean owned) {
+public record VisibleCredential(UUID id, String name, CredentialType type, UUID ownerId, long version, boolean owned) {
 
     /** Refuses with 403 unless the caller owns the credential. */
     public VisibleCredential requireOwner() {
         if (!owned) {
-            throw ProblemException.of(CommonError.FORBIDDEN, "Only the owner of the credential may do this.");
+            throw notOwned();
         }
         return this;
+    }
+
+    static ProblemException notOwned() {
+        return ProblemException.of(CommonError.FORBIDDEN, "Only the owner of the credential may do this.");
     }
 }

@@ -3,6 +3,7 @@ package io.strongroom.credentials.document;
 import io.strongroom.platform.vault.SecretValue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An environment's values: one JSON object that may be stored. Numbers keep the digits and members the order in which they were written.
@@ -27,6 +28,11 @@ public final class Document {
         this.leaves = List.copyOf(leaves);
     }
 
+    /** What the secret store gave back: it was checked when it was written. */
+    public static Document stored(SecretValue content) {
+        return DocumentScan.read("", content.reveal());
+    }
+
     /** The document's text, as a secret. */
     public SecretValue content() {
         return content;
@@ -45,6 +51,27 @@ public final class Document {
     /** JSON pointers (RFC 6901) of every string, number, boolean and null, in the document's order: what is secret of a document without a schema. */
     public List<String> leaves() {
         return leaves;
+    }
+
+    /** In which top-level keys it differs from the one before it; other digits or another order are a difference. */
+    public KeyChanges changesFrom(Document before) {
+        Map<String, Part> then = before.members();
+        Map<String, Part> now = members();
+        return new KeyChanges(
+                now.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
+                then.keySet().stream().filter(name -> !now.containsKey(name)).toList(),
+                now.entrySet().stream()
+                        .filter(member -> differs(then.get(member.getKey()), member.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static boolean differs(@Nullable Part then, Part now) {
+        return then != null && !then.json().equals(now.json());
+    }
+
+    private Map<String, Part> members() {
+        return Part.read(content.reveal()) instanceof Part.Members read ? read.asMap() : Map.of();
     }
 
     /**

@@ -39,10 +39,14 @@ final class DocumentScan {
     }
 
     static Document read(String pointer, String json) {
-        if (json.isEmpty() || json.charAt(0) != '{') {
+        requireObject(pointer, json);
+        return new DocumentScan(pointer).scan(json);
+    }
+
+    static void requireObject(String pointer, String json) {
+        if (!json.stripLeading().startsWith("{")) {
             throw ProblemException.invalid(pointer, "must be a JSON object");
         }
-        return new DocumentScan(pointer).scan(json);
     }
 
     private Document scan(String json) {

@@ -31,6 +31,20 @@ public final class RawDocument {
         return DocumentScan.read(pointer, json);
     }
 
+    /**
+     * What this makes of a document as a merge patch, RFC 7396: members that it does not name keep their digits and their order, new ones
+     * follow.
+     */
+    public RawDocument mergedInto(Document document) {
+        return of(Part.merged(Part.read(document.reveal()), Part.read(json)).json());
+    }
+
+    /** @throws io.strongroom.platform.web.problem.ProblemException {@code validation-failed} unless it is an object */
+    public RawDocument requireObject(String pointer) {
+        DocumentScan.requireObject(pointer, json);
+        return this;
+    }
+
     @Override
     public String toString() {
         return "RawDocument[redacted]";

@@ -2,6 +2,10 @@ package io.strongroom.credentials.grant;
 
 import io.strongroom.credentials.credential.CredentialAccess;
 import io.strongroom.credentials.credential.VisibleCredential;
+import io.strongroom.credentials.grant.BulkWithdrawal.Withdrawn;
+import io.strongroom.credentials.grant.WithdrawalAccess.Withdrawable;
+import io.strongroom.credentials.project.Directory;
+import io.strongroom.credentials.project.Person;
 import io.strongroom.credentials.project.ProjectAccess;
 import io.strongroom.credentials.project.Role;
 import io.strongroom.credentials.project.VisibleProject;
@@ -9,11 +13,12 @@ import io.strongroom.platform.events.RefusalEvent;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
-import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.page.Page;
 import io.strongroom.platform.web.page.PageRequestParams;
-import io.strongroom.platform.web.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /credentials/{c}/shares}: the owner shares with projects in which they are at least editor; the owner, the project's
- * admins and owners, and tenant admins withdraw.
+ * admins and owners, and tenant admins withdraw. All at once the owner and tenant admins do.
  */
 @RestController
 @RequestMapping("/api/v1/credentials/{c}/shares")
@@ -32,19 +37,39 @@ class ShareEndpoints {
 
     private final CredentialAccess credentials;
     private final ProjectAccess projects;
+    private final WithdrawalAccess withdrawals;
     private final ShareLists lists;
     private final Sharing sharing;
+    private final Directory directory;
 
-    ShareEndpoints(CredentialAccess credentials, ProjectAccess projects, ShareLists lists, Sharing sharing) {
+    ShareEndpoints(
+            CredentialAccess credentials,
+            ProjectAccess projects,
+            WithdrawalAccess withdrawals,
+            ShareLists lists,
+            Sharing sharing,
+            Directory directory) {
         this.credentials = credentials;
         this.projects = projects;
+        this.withdrawals = withdrawals;
         this.lists = lists;
         this.sharing = sharing;
+        this.directory = directory;
     }
 
     @GetMapping
     Page<ShareView> list(@CurrentCaller Caller caller, @PathVariable("c") String c, PageRequestParams page) {
-        return lists.page(caller, credentials.visible(caller, c), page);
+        return named(lists.page(caller, credentials.visible(caller, c), page));
+    }
+
+    @DeleteMapping
+    @RefusalEvent(type = ShareEvents.UNSHARED, resourceType = "credential", resourceVariable = "c")
+    Withdrawn withdrawAll(@CurrentCaller Caller caller, @PathVariable("c") String c) {
+        VisibleCredential credential = credentials.visible(caller, c);
+        if (!caller.hasRole("tenant_admin")) {
+            credential.requireOwner();
+        }
+        return sharing.withdrawAll(caller, credential);
     }
 
     @PutMapping("/{p}")
@@ -58,8 +83,8 @@ class ShareEndpoints {
         VisibleProject project = projects.visible(caller, p);
         credential.requireOwner();
         project.require(Role.EDITOR);
-        sharing.put(credential, project.id(), body.read());
-        return lists.living(credential.id(), project.id());
+        ShareView share = sharing.put(credential, project.id(), body.read());
+        return named(new Page<>(List.of(share), null)).items().getFirst();
     }
 
     @DeleteMapping("/{p}")
@@ -70,13 +95,14 @@ class ShareEndpoints {
             projectVariable = "p")
     ResponseEntity<Void> withdraw(
             @CurrentCaller Caller caller, @PathVariable("c") String c, @PathVariable("p") String p) {
-        VisibleCredential credential = credentials.visible(caller, c);
-        UUID project = Ids.parse(p).orElseThrow(ProblemException::notFound);
-        lists.living(credential.id(), project);
-        if (!credential.owned() && !caller.hasRole("tenant_admin")) {
-            projects.visible(caller, p).require(Role.ADMIN);
-        }
-        sharing.withdraw(caller, credential, project);
+        Withdrawable share = withdrawals.require(caller, c, p);
+        sharing.withdraw(caller, share.credential(), share.project());
         return ResponseEntity.noContent().build();
+    }
+
+    private Page<ShareView> named(Page<ShareView> shares) {
+        Map<UUID, Person> people = directory.people(
+                shares.items().stream().flatMap(ShareView::people).collect(Collectors.toSet()));
+        return shares.map(share -> share.named(people));
     }
 }

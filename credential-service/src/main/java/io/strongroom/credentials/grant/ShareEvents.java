@@ -1,5 +1,7 @@
 package io.strongroom.credentials.grant;
 
+import io.strongroom.credentials.grant.BulkWithdrawal.By;
+import io.strongroom.credentials.grant.SharesOfCredential.EndedGrant;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
 import io.strongroom.platform.events.Resource;
@@ -33,6 +35,15 @@ class ShareEvents {
         outbox.append(about(UNSHARED, subject).build());
     }
 
+    void unshared(Subject subject, By by) {
+        outbox.append(by(about(UNSHARED, subject), by).build());
+    }
+
+    void withdrawn(Subject subject, EndedGrant grant, By by) {
+        AccessEvent.Builder event = about(WITHDRAWN, subject).grant(grant.id()).environment(grant.environment());
+        outbox.append(by(event, by).build());
+    }
+
     /** @param names of the credential's environments, by their ids */
     void changed(Subject subject, GrantChanges changes, Map<UUID, String> names, GrantTerms terms) {
         changes.withdrawn()
@@ -47,6 +58,11 @@ class ShareEvents {
                                         ? null
                                         : terms.expiresAt().toString())
                         .build()));
+    }
+
+    private static AccessEvent.Builder by(AccessEvent.Builder event, By by) {
+        AccessEvent.Builder reasoned = event.reason(by.reason());
+        return by.actor() == null ? reasoned : reasoned.by(by.actor());
     }
 
     private static AccessEvent.Builder about(String type, Subject subject, Grant grant, Map<UUID, String> names) {

@@ -1,12 +1,9 @@
 package io.strongroom.credentials.grant;
 
+import io.strongroom.credentials.credential.EndTime;
 import io.strongroom.platform.web.problem.ProblemException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,35 +19,23 @@ record ShareRequest(
         @Nullable String reason) {
 
     private static final int LONGEST_REASON = 255;
-    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-.*");
+    private static final String EXPIRES_AT = "/expires_at";
 
     ShareRequest {
         if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw ProblemException.invalid("/reason", "A reason has at most 255 characters.");
         }
         if (expiresAt != null) {
-            time(expiresAt);
+            EndTime.parse(EXPIRES_AT, expiresAt);
         }
     }
 
     /** @throws ProblemException 422 when the grants would have expired already */
     GrantTerms terms(Instant now) {
-        Instant end = expiresAt == null ? null : time(expiresAt);
-        if (end != null && !end.isAfter(now)) {
-            throw ProblemException.invalid("/expires_at", "This must be in the future.");
+        Instant end = expiresAt == null ? null : EndTime.parse(EXPIRES_AT, expiresAt);
+        if (end != null) {
+            EndTime.requireFuture(EXPIRES_AT, end, now);
         }
         return new GrantTerms(end, reason);
-    }
-
-    /** In microseconds, as rows keep it: the same request again then changes nothing. */
-    private static Instant time(String text) {
-        try {
-            if (FOUR_DIGIT_YEAR.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-            }
-        } catch (DateTimeException unreadable) {
-            // answered below, like what does not even begin like a time
-        }
-        throw ProblemException.invalid("/expires_at", "This must be a time as in RFC 3339.");
     }
 }

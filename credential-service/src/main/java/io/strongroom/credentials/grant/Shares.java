@@ -23,4 +23,9 @@ class Shares {
     Optional<Share> find(UUID credential, UUID project) {
         return Optional.ofNullable(entities.find(Share.class, new ShareId(credential, project)));
     }
+
+    /** Sends what is pending, so that other statements see it. */
+    void flush() {
+        entities.flush();
+    }
 }

@@ -3,6 +3,9 @@ package io.strongroom.credentials.grant;
 import io.strongroom.credentials.credential.CredentialAccess;
 import io.strongroom.credentials.credential.InitialSharing;
 import io.strongroom.credentials.credential.VisibleCredential;
+import io.strongroom.credentials.grant.BulkWithdrawal.By;
+import io.strongroom.credentials.grant.BulkWithdrawal.Shared;
+import io.strongroom.credentials.grant.BulkWithdrawal.Withdrawn;
 import io.strongroom.credentials.grant.ShareEvents.Subject;
 import io.strongroom.credentials.project.ProjectAccess;
 import io.strongroom.platform.web.caller.Caller;
@@ -21,10 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Sharing implements InitialSharing {
 
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final CredentialAccess credentials;
     private final ProjectAccess projects;
     private final Shares shares;
+    private final ShareLists lists;
     private final DeclaredEnvironments environments;
+    private final BulkWithdrawal bulk;
     private final ShareEvents events;
     private final Clock clock;
 
@@ -32,13 +39,17 @@ class Sharing implements InitialSharing {
             CredentialAccess credentials,
             ProjectAccess projects,
             Shares shares,
+            ShareLists lists,
             DeclaredEnvironments environments,
+            BulkWithdrawal bulk,
             ShareEvents events,
             Clock clock) {
         this.credentials = credentials;
         this.projects = projects;
         this.shares = shares;
+        this.lists = lists;
         this.environments = environments;
+        this.bulk = bulk;
         this.events = events;
         this.clock = clock;
     }
@@ -57,16 +68,18 @@ class Sharing implements InitialSharing {
         }
     }
 
-    /** Shares, or changes what a share grants. */
+    /** Shares, or changes what a share grants; answers the share as it is then, whatever becomes of it a moment later. */
     @Transactional
-    public void put(VisibleCredential credential, UUID project, ShareRequest request) {
+    public ShareView put(VisibleCredential credential, UUID project, ShareRequest request) {
         credentials.hold(credential.id());
         Map<String, UUID> declared = environments.of(credential.id());
-        put(
-                new Subject(credential.id(), credential.name(), credential.ownerId(), project),
-                DeclaredEnvironments.pick(declared, request.environments()),
-                DeclaredEnvironments.byId(declared),
-                request.terms(clock.instant()));
+        List<GrantedEnvironment> wanted = DeclaredEnvironments.pick(declared, request.environments());
+        GrantTerms terms = request.terms(clock.instant());
+        credentials.holdForChange(credential);
+        var subject = new Subject(credential.id(), credential.name(), credential.ownerId(), project);
+        put(subject, wanted, DeclaredEnvironments.byId(declared), terms);
+        shares.flush();
+        return lists.opened(credential.id(), project);
     }
 
     /** Withdraws a share and all that it grants. */
@@ -80,6 +93,13 @@ class Sharing implements InitialSharing {
         Map<UUID, String> names = DeclaredEnvironments.byId(environments.of(credential.id()));
         events.changed(subject, changes, names, GrantTerms.UNLIMITED);
         events.unshared(subject);
+    }
+
+    /** Withdraws all shares of a credential; where there are more than one transaction takes, the answer says how many are left. */
+    @Transactional
+    public Withdrawn withdrawAll(Caller caller, VisibleCredential credential) {
+        var shared = new Shared(credential.id(), credential.name(), credential.ownerId());
+        return bulk.withdraw(shared, new By(caller.userId(), null, null), MOST_AT_ONCE);
     }
 
     private void put(Subject subject, List<GrantedEnvironment> wanted, Map<UUID, String> names, GrantTerms terms) {

@@ -54,7 +54,10 @@ class BrokerDirectory implements Directory {
         try {
             people.putAll(find(Set.copyOf(ids)));
         } catch (RestClientException away) {
-            LOG.warn("The directory is away, people are shown without names: {}", away.getMessage());
+            // Its message quotes the answer, and with it names and mail addresses.
+            LOG.warn(
+                    "The directory is away, people are shown without names: {}",
+                    away.getClass().getSimpleName());
         }
         return people;
     }
@@ -64,9 +67,22 @@ class BrokerDirectory implements Directory {
         try {
             return find(Set.of(id)).containsKey(id);
         } catch (RestClientException away) {
-            throw ProblemException.of(
-                    CommonError.DEPENDENCY_UNAVAILABLE, "The directory of users does not answer; try again.", away);
+            throw unavailable(away);
         }
+    }
+
+    @Override
+    public Standing standing(UUID id) {
+        try {
+            return calls.standing(CurrentTenant.required(), id);
+        } catch (RestClientException away) {
+            throw unavailable(away);
+        }
+    }
+
+    private static ProblemException unavailable(RestClientException away) {
+        return ProblemException.of(
+                CommonError.DEPENDENCY_UNAVAILABLE, "The directory of users does not answer; try again.", away);
     }
 
     private Map<UUID, Person> find(Set<UUID> ids) {

@@ -16,4 +16,19 @@ public interface Directory {
      * @throws io.strongroom.platform.web.problem.ProblemException 503 {@code dependency-unavailable} while the directory is away
      */
     boolean knows(UUID id);
+
+    /**
+     * Whether a user of that id is in the tenant and may sign in. What is known from before does not count.
+     *
+     * @throws io.strongroom.platform.web.problem.ProblemException 503 {@code dependency-unavailable} while the directory is away
+     */
+    Standing standing(UUID id);
+
+    /** How somebody stands in the tenant. */
+    enum Standing {
+        ACTIVE,
+        SUSPENDED,
+        /** Gone, of another tenant, or nobody at all. */
+        UNKNOWN
+    }
 }

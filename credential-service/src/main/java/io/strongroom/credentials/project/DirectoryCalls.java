@@ -1,8 +1,10 @@
 package io.strongroom.credentials.project;
 
+import io.strongroom.credentials.project.Directory.Standing;
 import io.strongroom.platform.web.peer.PeerClients;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,13 @@ class DirectoryCalls {
             UUID id,
             String kind,
             @Nullable String name,
-            @Nullable String email) {}
+            @Nullable String email,
+            String status) {
+
+        boolean isUser() {
+            return kind.equals("user");
+        }
+    }
 
     /**
      * Those of at most 500 ids that are users of the tenant.
@@ -36,6 +44,20 @@ class DirectoryCalls {
      * @throws org.springframework.web.client.RestClientException when it does not answer, or not with this
      */
     List<Person> ask(UUID tenant, List<UUID> ids) {
+        return users(tenant, ids)
+                .map(user -> new Person(user.id(), user.name(), user.email()))
+                .toList();
+    }
+
+    /** @throws org.springframework.web.client.RestClientException as {@link #ask} */
+    Standing standing(UUID tenant, UUID id) {
+        return users(tenant, List.of(id))
+                .findFirst()
+                .map(user -> user.status().equals("active") ? Standing.ACTIVE : Standing.SUSPENDED)
+                .orElse(Standing.UNKNOWN);
+    }
+
+    private Stream<Item> users(UUID tenant, List<UUID> ids) {
         Answer answer = peers.restClient(BROKER)
                 .post()
                 .uri("/internal/directory")
@@ -44,11 +66,6 @@ class DirectoryCalls {
                 .body(new Question(ids))
                 .retrieve()
                 .body(Answer.class);
-        return answer == null
-                ? List.of()
-                : answer.items().stream()
-                        .filter(item -> item.kind().equals("user"))
-                        .map(item -> new Person(item.id(), item.name(), item.email()))
-                        .toList();
+        return answer == null ? Stream.empty() : answer.items().stream().filter(Item::isUser);
     }
 }

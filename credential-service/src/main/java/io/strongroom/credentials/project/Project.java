@@ -31,6 +31,7 @@ class Project {
     private long version = 1;
 
     private String name;
+    private int minimumGraceDays;
     private UUID createdBy;
     private Instant createdAt;
     private Instant updatedAt;
@@ -50,14 +51,19 @@ class Project {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Project() {}
 
-    /** False when it is called that already. */
-    boolean rename(String newName, Instant now) {
-        if (name.equals(newName)) {
-            return false;
+    /** Puts other terms in the place of these; answers the names of the fields that this changed. */
+    List<String> change(ProjectTerms terms, Instant now) {
+        List<String> changed = terms.differencesFrom(terms());
+        if (!changed.isEmpty()) {
+            name = terms.name();
+            minimumGraceDays = terms.minimumGraceDays();
+            updatedAt = now;
         }
-        name = newName;
-        updatedAt = now;
-        return true;
+        return changed;
+    }
+
+    ProjectTerms terms() {
+        return new ProjectTerms(name, minimumGraceDays);
     }
 
     /**

@@ -7,11 +7,12 @@ import io.strongroom.platform.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, renames and deletes projects, each in one transaction with its event. */
+/** Makes, changes and deletes projects, each in one transaction with its event. */
 @Service
 class ProjectChanges {
 
@@ -36,12 +37,13 @@ class ProjectChanges {
     }
 
     @Transactional
-    ProjectView rename(VisibleProject visible, IfMatch condition, String name) {
+    ProjectView change(VisibleProject visible, IfMatch condition, ProjectPatch patch) {
         Project project = locked(visible.id());
         condition.check(project.version());
-        if (project.rename(name, clock.instant())) {
+        List<String> changed = project.change(patch.appliedTo(project.terms()), clock.instant());
+        if (!changed.isEmpty()) {
             projects.flush();
-            events.updated(project);
+            events.updated(project, changed);
         }
         return ProjectView.of(project, visible.role());
     }

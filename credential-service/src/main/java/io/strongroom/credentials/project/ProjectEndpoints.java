@@ -1,5 +1,6 @@
 package io.strongroom.credentials.project;
 
+import io.strongroom.platform.data.idempotency.IdempotencyKey;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
@@ -10,7 +11,6 @@ import io.strongroom.platform.web.page.PageRequestParams;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /projects}: members see a project, admins rename it, owners delete it. */
+/** {@code /projects}: members see a project, admins change it, owners delete it. */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectEndpoints {
@@ -43,9 +43,13 @@ class ProjectEndpoints {
     }
 
     @PostMapping
-    ResponseEntity<ProjectView> create(@CurrentCaller Caller caller, Body<ProjectName> body) {
+    ResponseEntity<ProjectView> create(@CurrentCaller Caller caller, Body<ProjectName> body, IdempotencyKey key) {
         TenantUser.requireMember(caller);
-        ProjectView project = changes.create(caller, body.read().name());
+        String name = body.read().name();
+        return key.once(body, () -> created(changes.create(caller, name)));
+    }
+
+    private static ResponseEntity<ProjectView> created(ProjectView project) {
         return ResponseEntity.created(URI.create("/api/v1/projects/" + project.id()))
                 .eTag(Versions.etag(project.version()))
                 .body(project);
@@ -57,16 +61,15 @@ class ProjectEndpoints {
     }
 
     @PatchMapping("/{p}")
-    ResponseEntity<ProjectView> rename(
+    ResponseEntity<ProjectView> change(
             @CurrentCaller Caller caller,
             @PathVariable("p") String p,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Body<ProjectPatch> body) {
         VisibleProject project = access.visible(caller, p).require(Role.ADMIN);
-        Body<ProjectPatch> patch =
-                body.accepting(Body.MERGE_PATCH, MediaType.APPLICATION_JSON).checkType();
+        Body<ProjectPatch> patch = body.mergePatch().checkType();
         IfMatch condition = IfMatch.required(ifMatch);
-        return tagged(changes.rename(project, condition, patch.read().nameOr(project.name())));
+        return tagged(changes.change(project, condition, patch.read()));
     }
 
     @DeleteMapping("/{p}")

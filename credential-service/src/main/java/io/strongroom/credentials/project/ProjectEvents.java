@@ -3,6 +3,7 @@ package io.strongroom.credentials.project;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
 import io.strongroom.platform.events.Resource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,10 @@ class ProjectEvents {
         outbox.append(about("strongroom.project.created", project).build());
     }
 
-    void updated(Project project) {
-        outbox.append(about("strongroom.project.updated", project).build());
+    void updated(Project project, List<String> fields) {
+        outbox.append(about("strongroom.project.updated", project)
+                .detail("fields", fields)
+                .build());
     }
 
     void deleted(Project project) {

@@ -5,6 +5,7 @@ import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.page.Cursor;
 import io.strongroom.platform.web.page.Page;
 import io.strongroom.platform.web.page.PageRequestParams;
+import io.strongroom.platform.web.page.Query;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectLists {
 
     private static final String PROJECTS = """
-            select p.id, p.name, p.name_key, m.role, p.version, p.created_at, p.updated_at from project p
+            select p.id, p.name, p.name_key, m.role, p.minimum_grace_days, p.version, p.created_at, p.updated_at from project p
             left join project_member m on m.tenant_id = p.tenant_id and m.project_id = p.id and m.user_id = :user
             where p.tenant_id = :tenant and (m.user_id is not null or :admin)
             """;
+
+    /** From the prefix up to the last that begins with it: no character sorts after U+10FFFF. */
+    private static final String NAMED = """
+             and p.name_key >= lower(cast(:q as text) collate "pg_c_utf8") collate "C"
+             and p.name_key < (lower(cast(:q as text) collate "pg_c_utf8") || chr(1114111)) collate "C"
+            """;
+
+    private static final String BEYOND = " and (p.name_key, p.id) > (:name, :id)";
 
     private static final String MEMBERS = """
             select user_id, role, added_at from project_member
@@ -45,22 +54,31 @@ class ProjectLists {
 
     private record Named(ProjectView view, String nameKey) {}
 
-    /** Those that the caller sees. */
+    /** Those that the caller sees, all or those whose name begins like this. */
     @Transactional(readOnly = true)
     public Page<ProjectView> projects(Caller caller, PageRequestParams page) {
         Optional<Cursor> after = page.after(2);
-        String more = after.isPresent() ? " and (p.name_key, p.id) > (:name, :id)" : "";
-        var query = statement(PROJECTS + more + " order by p.name_key, p.id limit :rows", caller)
-                .param("name", after.map(cursor -> cursor.text(0)).orElse(null))
+        Optional<String> name = page.text("q");
+        String where = (name.isPresent() ? NAMED : "") + (after.isPresent() ? BEYOND : "");
+        List<Named> rows = statement(PROJECTS + where + " order by p.name_key, p.id limit :rows", caller)
+                .param("q", name.orElse(null))
+                .param("name", after.map(ProjectLists::name).orElse(null))
                 .param("id", after.map(cursor -> cursor.id(1)).orElse(null))
-                .param("rows", page.limit() + 1);
-        List<Named> rows = query.query((row, n) -> new Named(view(row), row.getString("name_key")))
+                .param("rows", page.limit() + 1)
+                .query((row, n) -> new Named(view(row), row.getString("name_key")))
                 .list();
         return Page.of(
                         rows,
                         page.limit(),
                         last -> Cursor.of(last.nameKey(), last.view().id()))
                 .map(Named::view);
+    }
+
+    private static String name(Cursor position) {
+        if (position.text(0).indexOf('\0') >= 0) {
+            throw Query.invalid("after");
+        }
+        return position.text(0);
     }
 
     /** The caller's view of one that the caller sees. */
@@ -99,6 +117,7 @@ class ProjectLists {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 role == null ? null : Role.parse(role).orElseThrow(),
+                row.getInt("minimum_grace_days"),
                 row.getLong("version"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));

@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Merge patch (RFC 7396) of a project.
- *
- * @param name Java's null where the patch does not speak of it; JSON's null would remove it, which a name does not allow
+ * Merge patch (RFC 7396) of a project. Java's null stands for what the patch does not speak of; JSON's null would remove it, which a name
+ * does not allow, and leaves no days of grace.
  */
-record ProjectPatch(@Nullable JsonNode name) {
+record ProjectPatch(@Nullable JsonNode name, @Nullable JsonNode minimumGraceDays) {
 
     ProjectPatch {
         if (name != null && !name.isString()) {
@@ -19,9 +18,16 @@ record ProjectPatch(@Nullable JsonNode name) {
         if (name != null) {
             Names.check("/name", name.stringValue());
         }
+        if (minimumGraceDays != null) {
+            GraceDays.parse("/minimum_grace_days", minimumGraceDays);
+        }
     }
 
-    String nameOr(String current) {
-        return name == null ? current : name.stringValue();
+    ProjectTerms appliedTo(ProjectTerms current) {
+        return new ProjectTerms(
+                name == null ? current.name() : name.stringValue(),
+                minimumGraceDays == null
+                        ? current.minimumGraceDays()
+                        : GraceDays.parse("/minimum_grace_days", minimumGraceDays));
     }
 }

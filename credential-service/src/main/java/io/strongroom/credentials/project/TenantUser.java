@@ -24,5 +24,12 @@ public final class TenantUser {
         }
     }
 
+    public static void requireAdmin(Caller caller) {
+        require(caller);
+        if (!caller.hasRole("tenant_admin")) {
+            throw ProblemException.of(CommonError.FORBIDDEN, "This needs the role tenant_admin.");
+        }
+    }
+
     private TenantUser() {}
 }

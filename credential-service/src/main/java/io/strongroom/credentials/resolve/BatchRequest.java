@@ -32,12 +32,16 @@ record BatchRequest(
 
     /** One credential of a batch; the same one may stand in several items. */
     record Item(
-            String credential, String environment, @Nullable String step) {
+            String credential,
+            String environment,
+            @Nullable String step,
+            @Nullable Long version) {
 
         private void check(String pointer) {
             Bounds.name(pointer + "/credential", credential);
             Bounds.name(pointer + "/environment", environment);
             Bounds.text(pointer + "/step", step);
+            Bounds.version(pointer + "/version", version);
         }
     }
 }

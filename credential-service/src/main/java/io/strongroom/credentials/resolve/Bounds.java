@@ -27,6 +27,13 @@ final class Bounds {
         }
     }
 
+    /** @throws ProblemException 422 below 1 */
+    static void version(String pointer, @Nullable Long version) {
+        if (version != null && version < 1) {
+            throw ProblemException.invalid(pointer, "Versions are numbered from 1.");
+        }
+    }
+
     /** @throws ProblemException 422 unless it is 0–86,400 s */
     static void lifetime(String pointer, @Nullable Long seconds) {
         long asked = Objects.requireNonNullElse(seconds, 0L);

@@ -5,6 +5,7 @@ import io.strongroom.platform.web.problem.ProblemException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Decisions {
 
-    private static final String DECIDE = "select * from decide_about_resolving(?, ?, ?, ?)";
+    private static final String DECIDE = "select * from decide_about_resolving(?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -50,7 +51,8 @@ class Decisions {
                 project,
                 new SqlArrayValue("uuid", wanted.stream().map(Wanted::idOrNone).toArray()),
                 new SqlArrayValue(
-                        "text", wanted.stream().map(Wanted::environment).toArray()));
+                        "text", wanted.stream().map(Wanted::environment).toArray()),
+                new SqlArrayValue("bigint", wanted.stream().map(Wanted::version).toArray()));
         if (rows[0] == 0) {
             throw ProblemException.notFound();
         }
@@ -58,17 +60,24 @@ class Decisions {
     }
 
     private static Decision decision(ResultSet row) throws SQLException {
-        OffsetDateTime expiresAt = row.getObject("credential_expires_at", OffsetDateTime.class);
         return new Decision(
                 row.getString("credential_name"),
                 row.getObject("owner_id", UUID.class),
-                expiresAt == null ? null : expiresAt.toInstant(),
+                instant(row, "credential_expires_at"),
                 row.getBoolean("expired"),
+                instant(row, "purge_at"),
                 row.getObject("grant_id", UUID.class),
+                row.getBoolean("filled"),
+                row.getLong("current_version"),
                 row.getLong("version"),
                 row.getString("path"),
                 texts(row.getArray("keys")),
                 texts(row.getArray("secret_paths")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

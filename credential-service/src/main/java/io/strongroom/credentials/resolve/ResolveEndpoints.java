@@ -44,7 +44,7 @@ class ResolveEndpoints {
         UUID project = access.require(caller, p, c);
         ResolveRequest request = read(body, project, c);
         new RefusalDetails(request.environment(), request.run(), request.step()).note();
-        var wanted = new Wanted(c, request.environment(), request.step());
+        var wanted = new Wanted(c, request.environment(), request.step(), request.version());
         return switch (resolution
                 .resolve(project, List.of(wanted), request.circumstances(), false)
                 .getFirst()) {
@@ -64,7 +64,7 @@ class ResolveEndpoints {
         UUID project = access.require(caller, p, null);
         BatchRequest request = read(body, project, null);
         List<Wanted> wanted = request.items().stream()
-                .map(item -> new Wanted(item.credential(), item.environment(), item.step()))
+                .map(item -> new Wanted(item.credential(), item.environment(), item.step(), item.version()))
                 .toList();
         return released(new BatchAnswer(resolution.resolve(project, wanted, request.circumstances(), true).stream()
                 .map(ResolveEndpoints::answer)

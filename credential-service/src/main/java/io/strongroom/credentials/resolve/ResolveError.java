@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 /** Why a worker gets no values, where the credential is one that its project knows of. */
 enum ResolveError implements ErrorCode {
     GRANT_MISSING(HttpStatus.FORBIDDEN, "grant-missing", "No grant"),
-    CREDENTIAL_EXPIRED(HttpStatus.CONFLICT, "credential-expired", "Credential expired");
+    CREDENTIAL_EXPIRED(HttpStatus.CONFLICT, "credential-expired", "Credential expired"),
+    VERSION_NOT_KEPT(HttpStatus.CONFLICT, "version-not-kept", "Version not kept");
 
     private final HttpStatus status;
     private final String code;

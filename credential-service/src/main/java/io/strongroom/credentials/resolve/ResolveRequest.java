@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in the worker's words; stands in the event
  * @param purpose {@link Purpose#RUN} where it is left out
+ * @param version the version of the values that the run began with; the current one where it is left out
  * @param minLifetime seconds that a token has to live; values without a token live on
  */
 record ResolveRequest(
@@ -15,6 +16,7 @@ record ResolveRequest(
         @Nullable String step,
         @Nullable String reason,
         @Nullable Purpose purpose,
+        @Nullable Long version,
         @Nullable Long minLifetime) {
 
     ResolveRequest {
@@ -22,6 +24,7 @@ record ResolveRequest(
         Bounds.text("/run", run);
         Bounds.text("/step", step);
         Bounds.text("/reason", reason);
+        Bounds.version("/version", version);
         Bounds.lifetime("/min_lifetime", minLifetime);
     }
 

@@ -4,6 +4,7 @@ import io.strongroom.platform.vault.SecretStore;
 import io.strongroom.platform.vault.SecretStoreUnavailable;
 import io.strongroom.platform.vault.SecretValue;
 import io.strongroom.platform.web.problem.ProblemException;
+import io.strongroom.platform.web.request.RequestWork;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ class StoredValues {
             read.put(distinct.getFirst(), read(tenant, distinct.getFirst()));
         } else {
             distinct.stream()
-                    .gather(Gatherers.mapConcurrent(AT_ONCE, path -> Map.entry(path, read(tenant, path))))
+                    .gather(Gatherers.mapConcurrent(
+                            AT_ONCE, RequestWork.carrying(path -> Map.entry(path, read(tenant, path)))))
                     .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
         }
         return read;

@@ -72,7 +72,7 @@ class ValueResolution {
 
     /** @throws ProblemException 404 unless there is such a project, and it has or had a share of the credential where one is named */
     void requireKnown(UUID project, @Nullable String credential) {
-        var named = new Wanted(Objects.requireNonNullElse(credential, ""), "", null);
+        var named = new Wanted(Objects.requireNonNullElse(credential, ""), "", null, null);
         if (decisions.about(project, List.of(named)).isEmpty() && credential != null) {
             throw ProblemException.notFound();
         }

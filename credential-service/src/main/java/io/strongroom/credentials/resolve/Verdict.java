@@ -1,8 +1,7 @@
 package io.strongroom.credentials.resolve;
 
-import io.strongroom.credentials.value.ValueError;
-import io.strongroom.platform.web.problem.ErrorCode;
 import io.strongroom.platform.web.problem.ProblemException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +21,10 @@ sealed interface Verdict {
     }
 
     static Verdict of(UUID project, Wanted wanted, @Nullable Decision decision) {
-        if (decision == null) {
-            return new Refused(wanted, null, ProblemException.notFound());
-        }
-        String environment = "environment '" + wanted.environment() + "'";
-        if (decision.grantId() == null) {
-            String detail = "Project " + project + " has no grant for " + environment + " of this credential.";
-            return refused(wanted, decision, ResolveError.GRANT_MISSING, detail);
-        }
-        if (decision.expired()) {
-            return refused(wanted, decision, ResolveError.CREDENTIAL_EXPIRED, "The credential has expired.");
-        }
-        if (decision.path() == null) {
-            return refused(
-                    wanted,
-                    decision,
-                    ValueError.ENVIRONMENT_NOT_FILLED,
-                    "There are no values for " + environment + " yet.");
-        }
-        return new Allowed(wanted, decision, decision.path());
-    }
-
-    private static Verdict refused(Wanted wanted, Decision decision, ErrorCode code, String detail) {
-        return new Refused(wanted, decision, ProblemException.of(code, detail));
+        return decision == null
+                ? new Refused(wanted, null, ProblemException.notFound())
+                : Reasons.against(project, wanted, decision)
+                        .<Verdict>map(problem -> new Refused(wanted, decision, problem))
+                        .orElseGet(() -> new Allowed(wanted, decision, Objects.requireNonNull(decision.path())));
     }
 }

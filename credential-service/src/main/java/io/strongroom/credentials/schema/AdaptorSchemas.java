@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds the schema of an adaptor: at the registry, else the last that it gave. A registry that is away never keeps anybody from saving.
@@ -56,10 +57,31 @@ public class AdaptorSchemas {
         };
     }
 
+    /**
+     * How a credential of the version is tested, as the registry says it or said it last; empty where nobody has written it down.
+     *
+     * @param version null for the latest
+     */
+    public Optional<JsonNode> connectionTest(String adaptor, @Nullable String version) {
+        String asked = version == null ? LATEST : version;
+        return switch (registry.ask(tenant(), adaptor, asked)) {
+            case RegistryAnswer.Found(PublishedSchema schema) -> {
+                known.keep(schema, asked.equals(LATEST));
+                yield Optional.ofNullable(schema.connectionTest());
+            }
+            case RegistryAnswer.Unknown unknown -> Optional.empty();
+            case RegistryAnswer.Away away -> kept(adaptor, asked).map(PublishedSchema::connectionTest);
+        };
+    }
+
     private AdaptorSchema lastKnown(String adaptor, String asked) {
-        boolean latest = asked.equals(LATEST);
-        Optional<PublishedSchema> found = latest ? known.latest(adaptor) : known.version(adaptor, asked);
-        return found.map(this::of).orElseGet(() -> new AdaptorSchema.Missing(latest ? null : asked, UNAVAILABLE));
+        return kept(adaptor, asked)
+                .map(this::of)
+                .orElseGet(() -> new AdaptorSchema.Missing(asked.equals(LATEST) ? null : asked, UNAVAILABLE));
+    }
+
+    private Optional<PublishedSchema> kept(String adaptor, String asked) {
+        return asked.equals(LATEST) ? known.latest(adaptor) : known.version(adaptor, asked);
     }
 
     private AdaptorSchema of(PublishedSchema published) {

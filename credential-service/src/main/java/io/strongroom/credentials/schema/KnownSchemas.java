@@ -1,14 +1,17 @@
 package io.strongroom.credentials.schema;
 
 import io.strongroom.platform.data.tenant.CurrentTenant;
+import io.strongroom.platform.jsonschema.DocumentTree;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What the registry said last to the current tenant, for the time when it does not answer. */
 @Component
@@ -25,18 +28,21 @@ class KnownSchemas {
     /** @param latest whether the registry named this version as the latest */
     void keep(PublishedSchema schema, boolean latest) {
         transactions.executeWithoutResult(status -> jdbc.sql("""
-                        insert into known_schema as known
-                            (tenant_id, adaptor, version, schema, secret_pointers, url_pointers, latest_at)
-                        values (:tenant, :adaptor, :version, :schema, :secrets, :urls, case when :latest then clock_timestamp() end)
-                        on conflict (tenant_id, adaptor, version) do update
-                        set schema = excluded.schema, secret_pointers = excluded.secret_pointers,
-                            url_pointers = excluded.url_pointers, latest_at = coalesce(excluded.latest_at, known.latest_at)""")
+            insert into known_schema as known
+                (tenant_id, adaptor, version, schema, secret_pointers, url_pointers, connection_test, latest_at)
+            values (:tenant, :adaptor, :version, :schema, :secrets, :urls, :test, case when :latest then clock_timestamp() end)
+            on conflict (tenant_id, adaptor, version) do update
+            set schema = excluded.schema, secret_pointers = excluded.secret_pointers,
+                url_pointers = excluded.url_pointers, connection_test = excluded.connection_test,
+                latest_at = coalesce(excluded.latest_at, known.latest_at)\
+            """)
                 .param("tenant", CurrentTenant.required())
                 .param("adaptor", schema.adaptor())
                 .param("version", schema.version())
                 .param("schema", schema.schema())
                 .param("secrets", schema.secretPointers().toArray(String[]::new))
                 .param("urls", schema.urlPointers().toArray(String[]::new))
+                .param("test", text(schema.connectionTest()))
                 .param("latest", latest)
                 .update());
     }
@@ -49,8 +55,9 @@ class KnownSchemas {
     /** The version that was the latest when the registry was last asked for it. */
     Optional<PublishedSchema> latest(String adaptor) {
         return find(jdbc.sql("""
-                        select * from known_schema where tenant_id = ? and adaptor = ? and latest_at is not null
-                        order by latest_at desc limit 1""").params(CurrentTenant.required(), adaptor));
+            select * from known_schema where tenant_id = ? and adaptor = ? and latest_at is not null
+            order by latest_at desc limit 1\
+            """).params(CurrentTenant.required(), adaptor));
     }
 
     private Optional<PublishedSchema> find(JdbcClient.StatementSpec query) {
@@ -64,7 +71,16 @@ class KnownSchemas {
                 row.getString("version"),
                 row.getString("schema"),
                 strings(row, "secret_pointers"),
-                strings(row, "url_pointers"));
+                strings(row, "url_pointers"),
+                json(row.getString("connection_test")));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode json) {
+        return json == null || json.isNull() ? null : json.toString();
+    }
+
+    private static @Nullable JsonNode json(@Nullable String text) {
+        return text == null ? null : DocumentTree.read(text);
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

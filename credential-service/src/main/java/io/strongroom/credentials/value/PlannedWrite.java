@@ -4,7 +4,7 @@ import io.strongroom.credentials.credential.NewValues;
 import io.strongroom.credentials.credential.StoredVersion;
 import io.strongroom.platform.vault.SecretValue;
 import io.strongroom.platform.web.id.Ids;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A version that is about to be written, with the id and the path that it will have. Not a record: it holds a secret. */
@@ -31,10 +31,6 @@ final class PlannedWrite {
         return values.environmentId();
     }
 
-    long number() {
-        return values.number();
-    }
-
     /** Below the tenant's place in the secret store. Server-made ids only, and written once: the last one is this version's alone. */
     String path() {
         return credential + "/" + environment() + "/" + id;
@@ -44,15 +40,20 @@ final class PlannedWrite {
         return values.document().content();
     }
 
-    List<String> keys() {
-        return values.document().keys();
-    }
-
-    List<String> secretPaths() {
-        return values.secretPaths();
-    }
-
     StoredVersion stored() {
-        return new StoredVersion(id, environment(), number(), keys());
+        return new StoredVersion(
+                id, environment(), values.number(), values.document().keys());
+    }
+
+    VersionRow row(UUID author, Instant now) {
+        return new VersionRow(
+                new VersionRow.Place(id, credential, environment(), values.number(), path()),
+                values.document().keys(),
+                values.secretPaths(),
+                values.action(),
+                null,
+                values.changes(),
+                author,
+                now);
     }
 }

@@ -5,6 +5,7 @@ import io.strongroom.credentials.credential.StoredVersion;
 import io.strongroom.credentials.credential.ValueWriting;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.vault.SecretStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,27 +46,53 @@ class StoredValueWriting implements ValueWriting {
      * @throws io.strongroom.platform.web.problem.ProblemException {@code conflict} if this took so long that the reaper has begun with its paths
      */
     @Override
-    public <T> T write(UUID credentialId, UUID by, List<NewValues> values, Function<List<StoredVersion>, T> commit) {
+    public <S, T> T write(
+            UUID credentialId,
+            UUID by,
+            List<NewValues> values,
+            Function<List<StoredVersion>, S> commit,
+            Around<S, T> around) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No connection may be held while the secret store is asked");
         }
         List<PlannedWrite> writes = values.stream()
                 .map(value -> new PlannedWrite(credentialId, value))
                 .toList();
-        if (!writes.isEmpty()) {
-            transactions.executeWithoutResult(status -> intents.open(writes));
+        if (writes.isEmpty()) {
+            return Objects.requireNonNull(transactions.execute(status -> {
+                around.first().run();
+                return around.last().apply(commit.apply(List.of()));
+            }));
         }
+        transactions.executeWithoutResult(status -> {
+            around.first().run();
+            intents.open(writes);
+        });
         UUID tenant = CurrentTenant.required();
         writes.forEach(write -> store.write(tenant, write.path(), write.content()));
-        return Objects.requireNonNull(transactions.execute(status -> finish(by, writes, commit)));
+        try {
+            return Objects.requireNonNull(
+                    transactions.execute(status -> around.last().apply(finish(by, writes, commit))));
+        } catch (RuntimeException lost) {
+            abandon(writes, lost);
+            throw lost;
+        }
     }
 
-    private <T> T finish(UUID by, List<PlannedWrite> writes, Function<List<StoredVersion>, T> commit) {
-        if (!writes.isEmpty()) {
-            intents.claim(writes);
+    /** Hands the paths to the reaper at once; where that fails it takes them when they are stale. */
+    private void abandon(List<PlannedWrite> writes, RuntimeException lost) {
+        try {
+            transactions.executeWithoutResult(status -> intents.abandon(writes));
+        } catch (RuntimeException later) {
+            lost.addSuppressed(later);
         }
-        T result = commit.apply(writes.stream().map(PlannedWrite::stored).toList());
-        writes.forEach(write -> versions.insert(by, write));
+    }
+
+    private <S> S finish(UUID by, List<PlannedWrite> writes, Function<List<StoredVersion>, S> commit) {
+        intents.claim(writes);
+        Instant now = Instant.now();
+        S result = commit.apply(writes.stream().map(PlannedWrite::stored).toList());
+        writes.forEach(write -> versions.add(write.row(by, now)));
         return result;
     }
 }

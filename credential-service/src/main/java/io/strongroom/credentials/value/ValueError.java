@@ -1,6 +1,7 @@
 package io.strongroom.credentials.value;
 
 import io.strongroom.platform.web.problem.ErrorCode;
+import io.strongroom.platform.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** Refusals that only values know. */
@@ -28,5 +29,9 @@ public enum ValueError implements ErrorCode {
     @Override
     public String title() {
         return title;
+    }
+
+    static ProblemException notFilled(String environment) {
+        return ProblemException.of(ENVIRONMENT_NOT_FILLED, "The environment '" + environment + "' has no values.");
     }
 }

@@ -26,6 +26,10 @@ class ValueIntents {
     private static final String CLAIM =
             "delete from value_intent where tenant_id = :tenant and id = any(:ids) and state = 'open'";
 
+    private static final String ABANDON = """
+            update value_intent set state = 'reaping', changed_at = now()
+            where tenant_id = :tenant and id = any(:ids) and state = 'open'
+            """;
     private final JdbcClient jdbc;
 
     ValueIntents(JdbcClient jdbc) {
@@ -55,6 +59,14 @@ class ValueIntents {
             throw ProblemException.of(
                     CommonError.CONFLICT, "Writing the values took too long, so that nothing was changed. Try again.");
         }
+    }
+
+    /** Gives up those that are open still: what may lie at their paths is the reaper's. A transaction that did claim them has taken them away. */
+    void abandon(List<PlannedWrite> writes) {
+        jdbc.sql(ABANDON)
+                .param("tenant", CurrentTenant.required())
+                .param("ids", uuids(writes, PlannedWrite::id))
+                .update();
     }
 
     private static SqlArrayValue uuids(List<PlannedWrite> writes, Function<PlannedWrite, UUID> column) {

@@ -1,17 +1,13 @@
 package io.strongroom.credentials.value;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.strongroom.platform.data.rounds.Rounds;
 import io.strongroom.platform.vault.SecretStore;
 import io.strongroom.platform.vault.SecretStoreUnavailable;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,35 +15,38 @@ import org.springframework.stereotype.Component;
  * for paths and never walks over the secret store.
  */
 @Component
-@EnableConfigurationProperties(ReaperSettings.class)
-class ValueReaper implements SmartLifecycle {
+class ValueReaper extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ValueReaper.class);
 
     private final ReapedPaths paths;
     private final SecretStore store;
     private final ReaperSettings settings;
-    private final Counter destroyed;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("value-reaper").daemon().factory());
-    private volatile boolean running;
+    private final ReaperMeters meters;
+
+    @Autowired
+    ValueReaper(ReapedPaths paths, SecretStore store, ValueSettings settings, MeterRegistry meters) {
+        this(paths, store, settings.reaper(), meters);
+    }
 
     ValueReaper(ReapedPaths paths, SecretStore store, ReaperSettings settings, MeterRegistry meters) {
+        super("value-reaper", settings.every());
         this.paths = paths;
         this.store = store;
         this.settings = settings;
-        this.destroyed = Counter.builder("strongroom.values.reaped")
-                .description("Destructions of paths that no version names")
-                .register(meters);
+        this.meters = new ReaperMeters(meters);
     }
 
     /** One round; the next one goes on where this one met its bound or a store that is away. */
     void reap() {
         paths.takeStale(settings.staleAfter());
         List<ReapedPath> due = paths.due(settings.againAfter(), settings.most());
+        meters.found(due.size());
         try {
             due.forEach(this::destroy);
+            meters.done();
         } catch (SecretStoreUnavailable away) {
+            meters.failed();
             LOG.warn("The reaper waits for the secret store with {} paths", due.size());
         }
     }
@@ -58,7 +57,7 @@ class ValueReaper implements SmartLifecycle {
             return;
         }
         store.destroy(path.tenant(), path.path());
-        destroyed.increment();
+        meters.destroyed();
         if (path.again()) {
             paths.gone(path);
         } else {
@@ -66,29 +65,13 @@ class ValueReaper implements SmartLifecycle {
         }
     }
 
-    private void round() {
+    @Override
+    protected void round() {
         try {
             reap();
         } catch (RuntimeException failure) {
-            LOG.warn("The reaper tries again later", failure);
+            meters.failed();
+            throw failure;
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        long every = settings.every().toMillis();
-        var _ = rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        rounds.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

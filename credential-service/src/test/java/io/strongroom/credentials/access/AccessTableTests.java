@@ -3,13 +3,13 @@ package io.strongroom.credentials.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.strongroom.credentials.access.AccessTable.Row;
 import io.strongroom.credentials.access.Scene.Things;
 import io.strongroom.credentials.world.ServiceTest;
 import io.strongroom.credentials.world.Someone;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
 import io.strongroom.credentials.world.Withdrawals;
+import io.strongroom.platform.test.access.AccessTable.Row;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ class AccessTableTests {
     }
 
     static List<Row> rows() {
-        return AccessTable.rows();
+        return OwnRows.all();
     }
 
     @ParameterizedTest

@@ -3,11 +3,10 @@ package io.strongroom.credentials.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.strongroom.credentials.world.Database;
+import io.strongroom.credentials.world.Plans;
 import io.strongroom.credentials.world.ServiceTest;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
-import io.strongroom.platform.data.tenant.CurrentTenant;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,9 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Under row-level security an index serves only conditions whose operators are leakproof; asked as the application's role. */
 @ServiceTest
@@ -26,15 +22,13 @@ class QueryPlanTests {
 
     private final Tenant tenant;
     private final Database database;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final Plans plans;
 
     @Autowired
-    QueryPlanTests(Tenants tenants, Database database, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    QueryPlanTests(Tenants tenants, Database database, Plans plans) {
         this.tenant = tenants.create();
         this.database = database;
-        this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.plans = plans;
     }
 
     @BeforeAll
@@ -69,7 +63,8 @@ class QueryPlanTests {
     @ParameterizedTest
     @MethodSource("conditions")
     void theConditionIsServedByItsIndex(String index, String condition) {
-        String plan = explained(
+        String plan = plans.of(
+                tenant.id(),
                 "select id, account from credential where tenant_id = '%s' and %s".formatted(tenant.id(), condition));
 
         assertThat(plan).contains(index);
@@ -77,15 +72,5 @@ class QueryPlanTests {
                 .first()
                 .asString()
                 .contains(condition.replaceFirst("^\\(?(\\w+).*", "$1"));
-    }
-
-    private String explained(String sql) {
-        return CurrentTenant.call(
-                tenant.id(),
-                () -> Objects.requireNonNull(transactions.execute(status -> String.join(
-                        "\n",
-                        jdbc.sql("explain " + sql)
-                                .query((row, n) -> row.getString(1))
-                                .list()))));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.strongroom.credentials.access.AccessTable.Row;
 import io.strongroom.credentials.access.Scene.Things;
 import io.strongroom.credentials.world.Answer;
 import io.strongroom.credentials.world.Database;
@@ -13,6 +12,7 @@ import io.strongroom.credentials.world.Someone;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
 import io.strongroom.platform.data.tenant.CurrentTenant;
+import io.strongroom.platform.test.access.AccessTable.Row;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,8 +28,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenantWallTests {
 
     private static final List<String> CALLERS = List.of("owner", "tenant_admin", "member", "machine");
-    private static final List<String> TABLES =
-            List.of("project", "project_member", "credential", "environment", "value_version", "share", "share_grant");
+    private static final List<String> TABLES = List.of(
+            "project",
+            "project_member",
+            "credential",
+            "environment",
+            "value_version",
+            "share",
+            "share_grant",
+            "usage",
+            "transfer",
+            "notice",
+            "withdrawal");
 
     private final Tenants tenants;
     private final Database database;
@@ -80,6 +90,8 @@ class TenantWallTests {
     void rowLevelSecurityShowsNoForeignRowToAQueryThatForgetsTheTenant() {
         Scene scene = new Scene(tenants, tenants.nobody());
         UUID tenant = tenantOf(scene.own().project());
+        scene.ask(scene.caller("owner"), "POST /credentials/{c}/transfer", scene.own())
+                .is(201);
         for (String table : TABLES) {
             List<UUID> seen = asTenant(tenant, "select distinct tenant_id from " + table);
             assertThat(seen).as(table).containsExactly(tenant);
@@ -98,7 +110,7 @@ class TenantWallTests {
     }
 
     private void foreignIdsAnswerLikeMissingOnes(Scene scene) {
-        List<Row> rows = AccessTable.rows().stream()
+        List<Row> rows = OwnRows.all().stream()
                 .filter(row -> row.thing().equals("random"))
                 .toList();
         for (Row row : rows) {
@@ -114,7 +126,7 @@ class TenantWallTests {
 
     /** Status, headers and body without what differs from request to request. */
     private static List<String> normal(Answer answer, Things things) {
-        String body = Stream.of(things.project(), things.credential(), things.user())
+        String body = Stream.of(things.project(), things.credential(), things.user(), things.withdrawal())
                 .reduce(answer.text(), (text, id) -> text.replace(id, "<id>"))
                 .replaceAll("\"trace_id\":\"[^\"]*\"", "");
         String headers = String.join(

@@ -76,7 +76,7 @@ class ListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "-name", "created_at", "-created_at"})
+    @ValueSource(strings = {"name", "-name", "created_at", "-created_at", "updated_at", "-updated_at"})
     void pagesInEachOrderWithoutLossOrRepetition(String sort) {
         List<String> made = new ArrayList<>();
         for (String name : List.of("b", "a", "B", "c", "a")) {

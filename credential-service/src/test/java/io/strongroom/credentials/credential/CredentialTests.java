@@ -212,7 +212,8 @@ class CredentialTests {
         assertThat(member.get("/credentials/" + c + "/shares")
                         .is(200)
                         .at("/items")
-                        .findValuesAsString("id"))
+                        .findValues("project"))
+                .extracting(project -> project.get("id").stringValue())
                 .containsExactly(seen);
         assertThat(ada.get("/credentials/" + c).at("/projects").findValuesAsString("id"))
                 .containsExactly(hidden, seen);

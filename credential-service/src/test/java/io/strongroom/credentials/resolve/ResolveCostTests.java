@@ -2,7 +2,6 @@ package io.strongroom.credentials.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.credentials.world.Database;
 import io.strongroom.credentials.world.ServiceTest;
@@ -21,12 +20,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What a resolve costs the servers, counted where it is paid: in PostgreSQL's log of statements and in Vault's audit log. */
 @ServiceTest
@@ -36,7 +35,6 @@ class ResolveCostTests {
     private static final String ONE_COMMIT = "append_access_events";
 
     private final Database database;
-    private final List<HikariDataSource> pools;
     private final MeterRegistry meters;
     private final Tenant tenant;
     private final Someone owner;
@@ -45,14 +43,8 @@ class ResolveCostTests {
     private final String app = ServiceDatabases.of("credential").roles().app();
 
     @Autowired
-    ResolveCostTests(
-            Tenants tenants,
-            Database database,
-            HikariDataSource application,
-            @Qualifier("sharedCommitDataSource") HikariDataSource sharedCommits,
-            MeterRegistry meters) {
+    ResolveCostTests(Tenants tenants, Database database, MeterRegistry meters) {
         this.database = database;
-        this.pools = List.of(application, sharedCommits);
         this.meters = meters;
         this.tenant = tenants.create();
         this.owner = tenant.member();
@@ -60,20 +52,27 @@ class ResolveCostTests {
         this.project = owner.project("Malaria");
     }
 
+    /** By a reload, so that connections that are open log too: a pool makes new ones whenever it likes. */
     @BeforeEach
-    void logEachStatementOfTheApplication() {
+    void logEachStatement() {
         Assumptions.assumeTrue(TestServers.postgres().log().isPresent()
                 && TestServers.vault().log().isPresent());
-        database.change("alter role " + app + " set log_statement = 'all'");
-        pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
-        // Connects anew, learns the tenant's token, and reads the signing keys.
-        worker.post(one(shared()), "{\"environment\":\"main\"}").is(200);
+        database.change("alter system set log_statement = 'all'");
+        database.column(Boolean.class, "select pg_reload_conf()");
+        // Learns the tenant's token and reads the signing keys too.
+        String credential = shared();
+        Awaitility.await()
+                .until(() -> costOf(() -> worker.post(one(credential), "{\"environment\":\"main\"}")
+                                        .is(200))
+                                .statements()
+                                .size()
+                        == 2);
     }
 
     @AfterEach
     void logNothingMore() {
-        database.change("alter role " + app + " reset log_statement");
-        pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+        database.change("alter system reset log_statement");
+        database.column(Boolean.class, "select pg_reload_conf()");
     }
 
     @Test
@@ -133,9 +132,9 @@ class ResolveCostTests {
         action.run();
         return new Cost(
                 since(statements, statementsBefore)
+                        .filter(line -> line.contains(" " + app + "@"))
                         .filter(line -> line.contains("LOG:  execute ") || line.contains("LOG:  statement: "))
-                        // The pool's look at a connection that was idle for more than half a second.
-                        .filter(line -> !line.stripTrailing().endsWith("LOG:  statement:"))
+                        .filter(line -> !isOfThePool(line))
                         .map(ResolveCostTests::named)
                         .toList(),
                 since(requests, requestsBefore)
@@ -143,6 +142,12 @@ class ResolveCostTests {
                                 line.contains("\"type\":\"request\"") && line.contains("/t/" + tenant.id() + "/"))
                         .count(),
                 commits() - commitsBefore);
+    }
+
+    /** Looks at a connection that was idle for more than half a second, or makes a new one in the background whenever it likes. */
+    private static boolean isOfThePool(String line) {
+        return line.stripTrailing().endsWith("LOG:  statement:")
+                || line.contains("LOG:  statement: SET application_name");
     }
 
     private static String named(String line) {

@@ -159,6 +159,18 @@ class ResolveTests {
     }
 
     @Test
+    void refusesWhileADeletionIsScheduled() {
+        database.change(
+                "update credential set purge_at = now() + interval '7 d', deletion_asked_by = owner_id,"
+                        + " deletion_asked_at = now() where tenant_id = ?",
+                tenant.id());
+
+        worker.post(path, MAIN).is(409, "deletion-scheduled");
+        worker.post(path, body("spare")).is(403, "grant-missing");
+        assertThat(refusals()).containsExactly("grant-missing");
+    }
+
+    @Test
     void saysThatAnEnvironmentHasNoValuesYet() {
         worker.post(path, body("later")).is(409, "environment-not-filled");
     }

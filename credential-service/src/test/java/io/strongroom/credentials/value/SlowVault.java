@@ -14,12 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Stands before the Vault and, when told so, holds back the answer to the next write of a value that the Vault has done already. */
+/** Stands before the Vault and, when told so, holds back the next write of a value, or the answer to it when the Vault has done it already. */
 final class SlowVault implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String vault;
+    private volatile CountDownLatch come = new CountDownLatch(0);
+    private volatile CountDownLatch passed = new CountDownLatch(0);
     private volatile CountDownLatch written = new CountDownLatch(0);
     private volatile CountDownLatch released = new CountDownLatch(0);
 
@@ -33,6 +35,20 @@ final class SlowVault implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Before the Vault hears of it. */
+    void stopNextWrite() {
+        come = new CountDownLatch(1);
+        passed = new CountDownLatch(1);
+    }
+
+    void awaitCome() throws InterruptedException {
+        come.await();
+    }
+
+    void pass() {
+        passed.countDown();
     }
 
     void holdNextWrite() {
@@ -51,6 +67,12 @@ final class SlowVault implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            boolean writes =
+                    body.length > 0 && exchange.getRequestURI().getPath().contains("/t/");
+            if (writes) {
+                come.countDown();
+                passed.await();
+            }
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(vault + exchange.getRequestURI()))
                     .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
             String token = exchange.getRequestHeaders().getFirst("X-Vault-Token");
@@ -58,7 +80,7 @@ final class SlowVault implements AutoCloseable {
                 request.header("X-Vault-Token", token);
             }
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            if (body.length > 0 && exchange.getRequestURI().getPath().contains("/t/")) {
+            if (writes) {
                 written.countDown();
                 released.await();
             }

@@ -23,6 +23,20 @@ public record Someone(Api api, UUID id, @Nullable String bearer) {
                 bearer, "PATCH", path, body, "If-Match", ifMatch, "Content-Type", "application/merge-patch+json");
     }
 
+    /** A write on the condition that the thing has this entity tag still. */
+    public Answer put(String path, String body, String ifMatch) {
+        return api.call(bearer, "PUT", path, body, "If-Match", ifMatch);
+    }
+
+    /** A write on the condition that nothing is there yet. */
+    public Answer putNew(String path, @Nullable String body) {
+        return api.call(bearer, "PUT", path, body, "If-None-Match", "*");
+    }
+
+    public Answer delete(String path, String ifMatch) {
+        return api.call(bearer, "DELETE", path, null, "If-Match", ifMatch);
+    }
+
     public Answer delete(String path) {
         return api.call(bearer, "DELETE", path, null);
     }

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands where oauth-broker-service stands: answers {@code POST /internal/directory}, unless it is away. */
+/** Stands where oauth-broker-service stands: answers {@code POST /internal/directory} and takes what people are told, unless it is away. */
 public final class TestDirectory implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,6 +26,9 @@ public final class TestDirectory implements AutoCloseable {
     private final HttpServer server;
     private final Map<UUID, Set<UUID>> users = new ConcurrentHashMap<>();
     private final Set<UUID> machines = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, List<JsonNode>> told = new ConcurrentHashMap<>();
+    private final Set<UUID> suspended = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, List<String>> outboundHosts = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean away;
 
@@ -37,6 +41,8 @@ public final class TestDirectory implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var directory = new TestDirectory(server);
             server.createContext("/internal/directory", directory::answer);
+            server.createContext("/internal/notifications", directory::take);
+            server.createContext("/internal/outbound-hosts", directory::answerHosts);
             server.start();
             return directory;
         } catch (IOException failure) {
@@ -59,6 +65,21 @@ public final class TestDirectory implements AutoCloseable {
         return add(tenant, machine);
     }
 
+    /** Somebody who may not sign in any more. */
+    public void suspend(UUID user) {
+        suspended.add(user);
+    }
+
+    /** Nobody knows of them any more. */
+    public void remove(UUID tenant, UUID user) {
+        users.getOrDefault(tenant, Set.of()).remove(user);
+    }
+
+    /** Lets a tenant reach hosts although they are private or speak plain http; these take the place of those before. */
+    public void allow(UUID tenant, String... hosts) {
+        outboundHosts.put(tenant, List.of(hosts));
+    }
+
     /** While the action runs, each question is answered with 503. */
     public void whileAway(Runnable action) {
         away = true;
@@ -69,17 +90,44 @@ public final class TestDirectory implements AutoCloseable {
         }
     }
 
+    /** What somebody was told, in the order in which it came. */
+    public List<JsonNode> told(UUID user) {
+        return told.getOrDefault(user, List.of());
+    }
+
     public int questions() {
         return questions.get();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        JsonNode items = JSON.readTree(exchange.getRequestBody().readAllBytes()).get("items");
+        if (!away) {
+            items.forEach(item -> told.computeIfAbsent(
+                            UUID.fromString(item.get("user").stringValue()), id -> new CopyOnWriteArrayList<>())
+                    .add(item));
+        }
+        exchange.sendResponseHeaders(away ? 503 : 204, -1);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         questions.incrementAndGet();
         JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        send(exchange, Map.of("items", items(tenant(exchange), question.get("ids"))));
+    }
+
+    private void answerHosts(HttpExchange exchange) throws IOException {
+        send(exchange, Map.of("hosts", outboundHosts.getOrDefault(tenant(exchange), List.of())));
+    }
+
+    private static UUID tenant(HttpExchange exchange) {
         String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
         byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-        UUID tenant = UUID.fromString(JSON.readTree(claims).get("tenant").stringValue());
-        byte[] body = JSON.writeValueAsBytes(Map.of("items", items(tenant, question.get("ids"))));
+        return UUID.fromString(JSON.readTree(claims).get("tenant").stringValue());
+    }
+
+    private void send(HttpExchange exchange, Map<String, Object> answer) throws IOException {
+        byte[] body = JSON.writeValueAsBytes(answer);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(away ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
@@ -101,7 +149,7 @@ public final class TestDirectory implements AutoCloseable {
                         "email",
                         id + "@example.test",
                         "status",
-                        "active",
+                        suspended.contains(id) ? "suspended" : "active",
                         "roles",
                         List.of("member")))
                 .toList();

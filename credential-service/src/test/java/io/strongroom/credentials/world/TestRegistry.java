@@ -2,6 +2,7 @@ package io.strongroom.credentials.world;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.strongroom.platform.test.files.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands where schema-registry-service stands: answers {@code GET /internal/adaptors/{a}/versions/{v}}, unless it is away. */
@@ -49,12 +51,33 @@ public final class TestRegistry implements AutoCloseable {
     /** Publishes a version, which is the latest from now on. */
     public void publish(
             String adaptor, String version, @Nullable String schema, List<String> secrets, List<String> urls) {
+        publish(adaptor, version, schema, secrets, urls, null);
+    }
+
+    /** Publishes a version that describes nothing but how a credential is tested. */
+    public void publishTest(String adaptor, String recipe) {
+        publish(adaptor, "1.0.0", "{}", List.of(), List.of(), JSON.readTree(recipe));
+    }
+
+    /** Publishes a version with the recipe that the real registry hands out for the adaptor. */
+    public void publishWithRecipe(String adaptor) {
+        publishTest(adaptor, Repository.text("schema-registry-service/src/main/resources/recipe/" + adaptor + ".json"));
+    }
+
+    private void publish(
+            String adaptor,
+            String version,
+            @Nullable String schema,
+            List<String> secrets,
+            List<String> urls,
+            @Nullable JsonNode recipe) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("adaptor", adaptor);
         answer.put("version", version);
         answer.put("schema", schema);
         answer.put("secret_pointers", secrets);
         answer.put("url_pointers", urls);
+        answer.put("connection_test", recipe);
         byte[] body = JSON.writeValueAsBytes(answer);
         answers.put(adaptor + "/versions/" + version, body);
         answers.put(adaptor + "/versions/latest", body);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,16 @@ public final class Vault {
                         .map(JsonNode::stringValue)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Every path below the tenant's place that holds something. */
+    public static List<String> paths(UUID tenant) {
+        return below(tenant, "").toList();
+    }
+
+    private static Stream<String> below(UUID tenant, String path) {
+        return list(tenant, path).stream()
+                .flatMap(name -> name.endsWith("/") ? below(tenant, path + name) : Stream.of(path + name));
     }
 
     /** Seals the server, which then refuses everything until it is started anew. */

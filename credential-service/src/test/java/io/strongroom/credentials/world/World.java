@@ -3,11 +3,14 @@ package io.strongroom.credentials.world;
 import io.strongroom.platform.test.peer.TestPeers;
 import io.strongroom.platform.test.servers.ServiceDatabases;
 import io.strongroom.platform.test.token.TestTokens;
+import io.strongroom.platform.test.trace.RecordedSpans;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What surrounds the service in tests. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -24,7 +27,12 @@ public class World {
     }
 
     @Bean
-    DynamicPropertyRegistrar peers(TestDirectory directory, TestRegistry schemas) {
+    TestAuditLog testAuditLog() {
+        return TestAuditLog.start();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar peers(TestDirectory directory, TestRegistry schemas, TestAuditLog log) {
         return registry -> {
             TestPeers.shared()
                     .properties("credential-service")
@@ -32,6 +40,7 @@ public class World {
             TestTokens.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
             registry.add("strongroom.peers.oauth-broker-service.url", directory::url);
             registry.add("strongroom.peers.schema-registry-service.url", schemas::url);
+            registry.add("strongroom.peers.audit-service.url", log::url);
         };
     }
 
@@ -53,8 +62,13 @@ public class World {
     }
 
     @Bean
-    Observed observed() {
-        return new Observed();
+    RecordedSpans recordedSpans() {
+        return new RecordedSpans();
+    }
+
+    @Bean
+    Plans plans(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Plans(jdbc, transactions);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package io.strongroom.e2e;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Turns an operation of {@code docs/access.csv} and the thing it is about into one request with a body that is right. */
 final class AccessRequests {
@@ -16,11 +15,22 @@ final class AccessRequests {
             Map.entry(
                     "POST /tenants",
                     "{\"name\":\"m-%unique%\",\"admin\":{\"email\":\"a@%unique%.example\",\"name\":\"A\"}}"),
+            Map.entry("PUT /tenants/{t}/outbound-hosts", "{\"hosts\":[\"127.0.0.1:9000\"]}"),
             Map.entry("POST /projects", "{\"name\":\"matrix\"}"),
             Map.entry("PATCH /projects/{p}", "{\"name\":\"renamed\"}"),
             Map.entry("PUT /projects/{p}/members/{user}", "{\"role\":\"viewer\"}"),
             Map.entry("POST /credentials", "{\"name\":\"matrix\",\"type\":{\"kind\":\"raw\"}}"),
+            Map.entry("POST /credentials/{c}/copy", "{\"name\":\"copy\"}"),
+            Map.entry("PATCH /credentials/{c}", "{\"name\":\"renamed\"}"),
+            Map.entry("PATCH /credentials/{c}/environments/{e}", "{\"name\":\"spare\"}"),
+            Map.entry("PUT /credentials/{c}/environments/{e}/values", "{\"password\":\"q\"}"),
+            Map.entry("PATCH /credentials/{c}/environments/{e}/values", "{\"password\":\"r\"}"),
+            Map.entry("PATCH /settings", "{\"minimum_grace_days\":0}"),
+            Map.entry("POST /credentials/{c}/deletion", "{}"),
+            Map.entry("POST /credentials/{c}/transfer", "{\"to\":\"%receiver%\"}"),
             Map.entry("PUT /credentials/{c}/shares/{p}", "{\"environments\":[\"main\"]}"),
+            Map.entry("POST /withdrawals", "{\"owner\":\"%member%\"}"),
+            Map.entry("PUT /projects/{p}/credentials/{c}/usages/{ref}", "{\"label\":\"Sync\"}"),
             Map.entry("POST /projects/{p}/credentials/{c}/resolve", "{\"environment\":\"main\"}"),
             Map.entry(
                     "POST /projects/{p}/resolve",
@@ -29,24 +39,42 @@ final class AccessRequests {
             Map.entry("POST /adaptors/imports", "{\"packages\":[\"@openfn/language-http\"]}"));
 
     private final Things things;
+    private final String receiver;
 
     AccessRequests(Demo demo, Cast cast) {
         this.things = new Things(demo, cast);
+        this.receiver = cast.id("project_editor");
     }
 
     Answer send(Client caller, String operation, String thing) {
         String method = operation.substring(0, operation.indexOf(' '));
         String path = things.path(operation, thing);
         String body = BODIES.get(operation);
-        UnaryOperator<HttpRequest.Builder> more = operation.startsWith("PATCH")
-                ? request -> request.setHeader("Content-Type", "application/merge-patch+json")
-                        .header("If-Match", things.projectVersion())
-                : UnaryOperator.identity();
-        return caller.send(method, path, body == null ? null : filled(body), more);
+        return caller.send(method, path, body == null ? null : filled(body), request -> {
+            if (method.equals("PATCH")) {
+                request.setHeader("Content-Type", "application/merge-patch+json");
+            }
+            return conditional(request, operation);
+        });
     }
 
-    private static String filled(String body) {
-        return body.replace("%unique%", UUID.randomUUID().toString())
+    /** With the condition that changes of the thing carry. */
+    private HttpRequest.Builder conditional(HttpRequest.Builder request, String operation) {
+        if (operation.equals("PATCH /projects/{p}")) {
+            return request.header("If-Match", things.projectVersion());
+        }
+        if (operation.equals("PUT /credentials/{c}/environments/{e}")) {
+            return request.header("If-None-Match", "*");
+        }
+        return operation.startsWith("PATCH") || operation.contains("/environments/")
+                ? request.header("If-Match", "*")
+                : request;
+    }
+
+    private String filled(String body) {
+        return body.replace("%receiver%", receiver)
+                .replace("%member%", things.memberId())
+                .replace("%unique%", UUID.randomUUID().toString())
                 .replace("%random%", UUID.randomUUID().toString());
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a client saw: status, headers and body of one answer. */
-final class Answer {
+public final class Answer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -17,26 +17,26 @@ final class Answer {
         this.response = response;
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String text() {
+    public String text() {
         return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(response.body());
     }
 
     /** The problem's {@code code}, or an empty text where the body is no problem. */
-    String code() {
+    public String code() {
         return header("Content-Type").startsWith("application/problem+json")
                 ? json().path("code").asString("")
                 : "";
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
@@ -45,13 +45,13 @@ final class Answer {
     }
 
     /** The id at the end of {@code Location}. */
-    String createdId() {
+    public String createdId() {
         String location = header("Location");
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** Fails with what was seen, so that a broken step of a journey explains itself. */
-    Answer expect(int status) {
+    public Answer expect(int status) {
         if (status() != status) {
             throw new AssertionError(
                     "expected " + status + " of " + response.request().method() + " "

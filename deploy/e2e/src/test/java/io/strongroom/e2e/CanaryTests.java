@@ -25,8 +25,9 @@ class CanaryTests {
 
         for (String kind : List.of("{\"kind\":\"raw\"}", "{\"kind\":\"adaptor\",\"adaptor\":\"http\"}")) {
             Answer made = owner.post("/credentials", """
-                            {"name":"canary","type":%s,"environments":{"main":{"baseUrl":"https://a.example","username":"u","password":"%s"}},
-                             "projects":[{"project":"%s","environments":["main"]}]}""".formatted(kind, canary.plain(), ACME.project()))
+                {"name":"canary","type":%s,"environments":{"main":{"baseUrl":"https://a.example","username":"u","password":"%s"}},
+                 "projects":[{"project":"%s","environments":["main"]}]}\
+                """.formatted(kind, canary.plain(), ACME.project()))
                     .expect(201);
             String id = made.createdId();
             assertThat(worker.post(
@@ -42,6 +43,9 @@ class CanaryTests {
             assertThat(Evidence.vaultValues(id)).anyMatch(value -> value.contains(canary.plain()));
             answersForOthers.add(made.text());
             answersForOthers.add(owner.get("/credentials/" + id).text());
+            answersForOthers.add(owner.post("/credentials/" + id + "/environments/main/test", "")
+                    .expect(200)
+                    .text());
             answersForOthers.add(
                     owner.get("/projects/" + ACME.project() + "/credentials").text());
         }

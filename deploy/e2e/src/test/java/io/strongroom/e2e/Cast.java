@@ -1,11 +1,15 @@
 package io.strongroom.e2e;
 
 import io.strongroom.local.signin.SignIn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * role, a tenant admin, an auditor, a member of no project, a person of another tenant, machines with and without a scope, and callers
  * whose tokens are withdrawn, expired or missing.
  */
-final class Cast {
+public final class Cast {
 
     private static final String PASSWORD = "correct-horse-battery-staple-" + UUID.randomUUID();
 
@@ -22,9 +26,11 @@ final class Cast {
     private final Map<String, Client> callers = new LinkedHashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Client tenantAdmin;
-    final String project;
+    private final Map<String, String> emails = new HashMap<>();
+    private String adaptorImport = "";
+    public final String project;
 
-    Cast(Demo demo) {
+    public Cast(Demo demo) {
         this.demo = demo;
         String tag = UUID.randomUUID().toString().substring(0, 8);
         tenantAdmin = tenant(tag);
@@ -36,7 +42,7 @@ final class Cast {
         }
         callers.put("auditor", user("auditor", tag, "auditor"));
         callers.put("machine", machine("worker-" + tag, "credentials:resolve"));
-        callers.put("machine_unscoped", machine("clerk-" + tag, "usages:write"));
+        callers.put("machine_unscoped", machine("clerk-" + tag, "schemas:write"));
         callers.put("superuser", demo.superuser());
         callers.put("other_tenant", demo.tenant(1).projectMember("owner").byApiToken());
         callers.put("none", new Client(demo.gateway(), ""));
@@ -45,7 +51,7 @@ final class Cast {
         project = projectWithEveryRole(tag);
     }
 
-    Client caller(String column) {
+    public Client caller(String column) {
         Client client = callers.get(column);
         if (client == null) {
             throw new AssertionError("docs/access.csv names a caller that nobody plays: " + column);
@@ -53,17 +59,30 @@ final class Cast {
         return client;
     }
 
-    String id(String who) {
+    /** The same person after a login of now. */
+    public Client signedInAnew(String who) {
+        return signIn(Objects.requireNonNull(emails.get(who)));
+    }
+
+    public String id(String who) {
         return ids.getOrDefault(who, "");
     }
 
-    /** A new credential of {@code owner}, filled, shared with the project and granted for {@code main}. */
-    String sharedCredential() {
+    /** A new credential of {@code owner}, filled, shared with the project and granted for {@code main}, but not for {@code spare}. */
+    public String sharedCredential() {
         return caller("owner")
                 .post("/credentials", """
-                        {"name":"kept","type":{"kind":"raw"},"environments":{"main":{"password":"p"}},
+                        {"name":"kept","type":{"kind":"raw"},"environments":{"main":{"password":"p"},"spare":{"password":"p"}},
                          "projects":[{"project":"%s","environments":["main"]}]}""".formatted(project))
                 .expect(201)
+                .createdId();
+    }
+
+    /** A withdrawal of all that somebody shared who never shared anything. */
+    String withdrawal() {
+        return tenantAdmin
+                .post("/withdrawals", "{\"owner\":\"" + id("member") + "\"}")
+                .expect(202)
                 .createdId();
     }
 
@@ -74,6 +93,133 @@ final class Cast {
                 .json()
                 .path("id")
                 .asString();
+    }
+
+    /** A new personal API token of {@code owner}. */
+    String apiToken() {
+        return caller("owner")
+                .post("/me/api-tokens", "{\"name\":\"spare\"}")
+                .expect(201)
+                .createdId();
+    }
+
+    /** A project in which each caller had the role that they have in the other, and that its owner has deleted. */
+    String deletedProject() {
+        String gone = projectWithEveryRole("gone-" + UUID.randomUUID());
+        caller("project_owner").delete("/projects/" + gone).expect(204);
+        return gone;
+    }
+
+    String deletedMachineClient() {
+        String gone = machineClient();
+        tenantAdmin.delete("/machine-clients/" + gone).expect(204);
+        return gone;
+    }
+
+    String deletedApiToken() {
+        String gone = apiToken();
+        caller("owner").delete("/me/api-tokens/" + gone).expect(204);
+        return gone;
+    }
+
+    /** The name of an environment that this credential had, with values, and that its owner has removed. */
+    String removedEnvironment(String credential) {
+        String path = "/credentials/" + credential + "/environments/gone";
+        caller("owner")
+                .send("PUT", path + "/values", "{\"password\":\"p\"}", request -> request.header("If-None-Match", "*"))
+                .expect(200);
+        caller("owner")
+                .send("DELETE", path, null, request -> request.header("If-Match", "*"))
+                .expect(204);
+        return "gone";
+    }
+
+    /** A credential whose share with the project was withdrawn. */
+    String unsharedCredential() {
+        String credential = sharedCredential();
+        caller("owner")
+                .delete("/credentials/" + credential + "/shares/" + project)
+                .expect(204);
+        return credential;
+    }
+
+    /** A credential whose deletion is scheduled. */
+    String scheduledCredential() {
+        String credential = sharedCredential();
+        caller("owner").post("/credentials/" + credential + "/deletion", "{}").expect(202);
+        return credential;
+    }
+
+    /** An offer of {@code owner} to {@code project_editor}. */
+    String offeredTransfer() {
+        return signedInAnew("owner")
+                .post("/credentials/" + sharedCredential() + "/transfer", "{\"to\":\"" + id("project_editor") + "\"}")
+                .expect(201)
+                .createdId();
+    }
+
+    /** Something that {@code owner} was told: that an offer was declined. */
+    String notification() {
+        String offer = offeredTransfer();
+        caller("project_editor")
+                .send("POST", "/transfers/" + offer + "/decline", null, UnaryOperator.identity())
+                .expect(200);
+        return Awaitility.await()
+                .until(
+                        () -> caller("owner")
+                                .get("/me/notifications")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .filter(told ->
+                                        told.path("transfer").asString("").equals(offer))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    /** A credential that was deleted without any grace, and is purged. */
+    String purgedCredential() {
+        String credential = sharedCredential();
+        signedInAnew("owner")
+                .post("/credentials/" + credential + "/deletion", "{\"grace_days\":0}")
+                .expect(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> caller("owner").get("/credentials/" + credential).status() == 404);
+        return credential;
+    }
+
+    /** Tells that a step uses a credential in the project, and answers the step's ref. */
+    String usage(String credential) {
+        String ref = "flow-1/step-2";
+        caller("owner")
+                .send("PUT", usages(credential) + "/" + ref, null, UnaryOperator.identity())
+                .expect(204);
+        return ref;
+    }
+
+    private String usages(String credential) {
+        return "/projects/" + project + "/credentials/" + credential + "/usages";
+    }
+
+    /** An import that the superuser began. */
+    String adaptorImport() {
+        if (adaptorImport.isEmpty()) {
+            adaptorImport = caller("superuser")
+                    .post("/adaptors/imports", "{\"packages\":[\"@openfn/language-http\"]}")
+                    .expect(202)
+                    .createdId();
+        }
+        return adaptorImport;
+    }
+
+    void giveRole(String who, String role) {
+        caller("project_owner")
+                .put("/projects/" + project + "/members/" + id(who), "{\"role\":\"" + role + "\"}")
+                .expect(200);
     }
 
     private Client tenant(String tag) {
@@ -96,6 +242,7 @@ final class Cast {
                 .expect(201)
                 .json();
         ids.put(who, made.path("id").asString());
+        emails.put(who, email);
         return signIn(email);
     }
 

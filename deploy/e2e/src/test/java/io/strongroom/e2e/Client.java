@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One caller of the API at the gateway, or nobody where there is no token. */
-final class Client {
+public final class Client {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -21,27 +21,41 @@ final class Client {
     private final String token;
 
     Client(String gateway, String token) {
-        this.base = gateway + "/api/v1";
+        this(URI.create(gateway + "/api/v1"), token);
+    }
+
+    private Client(URI base, String token) {
+        this.base = base.toString();
         this.token = token;
     }
 
-    Answer get(String path) {
+    /** Nobody, who asks for what is not below {@code /api/v1}. */
+    static Client outsideTheApi(String gateway) {
+        return new Client(URI.create(gateway), "");
+    }
+
+    /** Empty where there is none. */
+    String token() {
+        return token;
+    }
+
+    public Answer get(String path) {
         return send("GET", path, null, UnaryOperator.identity());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send("POST", path, json, UnaryOperator.identity());
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send("PUT", path, json, UnaryOperator.identity());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null, UnaryOperator.identity());
     }
 
-    Answer send(String method, String path, @Nullable String json, UnaryOperator<HttpRequest.Builder> more) {
+    public Answer send(String method, String path, @Nullable String json, UnaryOperator<HttpRequest.Builder> more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));

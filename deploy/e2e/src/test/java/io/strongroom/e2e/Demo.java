@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo identities of a started stack, as {@code .strongroom/local.json} tells them. */
-final class Demo {
+public final class Demo {
 
     private final JsonNode file;
 
@@ -17,36 +17,36 @@ final class Demo {
         this.file = JsonMapper.shared().readTree(localJson.toFile());
     }
 
-    String gateway() {
+    public String gateway() {
         return file.path("gateway").asString();
     }
 
-    JsonNode all() {
+    public JsonNode all() {
         return file;
     }
 
-    Tenant tenant(int index) {
+    public Tenant tenant(int index) {
         return new Tenant(gateway(), file.path("tenants").path(index));
     }
 
-    Client superuser() {
+    public Client superuser() {
         return new Client(gateway(), file.path("superuser").path("api_token").asString());
     }
 
     /** One demo tenant with its people and machines. */
-    record Tenant(String gateway, JsonNode json) {
+    public record Tenant(String gateway, JsonNode json) {
 
-        String id() {
+        public String id() {
             return json.path("id").asString();
         }
 
         /** The first project of the tenant. */
-        String project() {
+        public String project() {
             return json.path("projects").path(0).path("id").asString();
         }
 
         /** The person who has this role in the demo project: {@code owner}, {@code editor} or {@code viewer}. */
-        Person projectMember(String role) {
+        public Person projectMember(String role) {
             for (Map.Entry<String, JsonNode> member :
                     json.path("projects").path(0).path("members").properties()) {
                 if (member.getValue().asString().equals(role)) {
@@ -57,7 +57,7 @@ final class Demo {
         }
 
         /** The person with this role in the tenant: {@code tenant_admin} or {@code auditor}. */
-        Person withRole(String role) {
+        public Person withRole(String role) {
             return people().filter(
                             user -> StreamSupport.stream(user.path("roles").spliterator(), false)
                                     .anyMatch(each -> each.asString().equals(role)))
@@ -66,7 +66,7 @@ final class Demo {
                     .orElseThrow(() -> new AssertionError("nobody is " + role));
         }
 
-        Machine machine(String scope) {
+        public Machine machine(String scope) {
             return StreamSupport.stream(json.path("machine_clients").spliterator(), false)
                     .filter(client -> StreamSupport.stream(client.path("scopes").spliterator(), false)
                             .anyMatch(each -> each.asString().equals(scope)))
@@ -88,13 +88,13 @@ final class Demo {
     }
 
     /** A person; by API token, or freshly signed in with the password. */
-    record Person(String gateway, JsonNode json) {
+    public record Person(String gateway, JsonNode json) {
 
-        String id() {
+        public String id() {
             return json.path("id").asString();
         }
 
-        String email() {
+        public String email() {
             return json.path("email").asString();
         }
 
@@ -102,20 +102,20 @@ final class Demo {
             return json.path("password").asString();
         }
 
-        Client byApiToken() {
+        public Client byApiToken() {
             return new Client(gateway, json.path("api_token").asString());
         }
 
         /** Signs in anew through the login form, so that {@code auth_time} is now. */
-        Client signedIn() {
+        public Client signedIn() {
             return new Client(gateway, SignIn.person(gateway, email(), password()));
         }
     }
 
     /** A machine client, by client credentials. */
-    record Machine(String gateway, JsonNode json) {
+    public record Machine(String gateway, JsonNode json) {
 
-        Client client() {
+        public Client client() {
             return new Client(gateway, SignIn.machine(gateway, clientId(), secret()));
         }
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the running stack keeps and shows, read past its services: tables, Vault, Kafka, logs, metrics. */
-final class Evidence {
+public final class Evidence {
 
     private static final JsonNode LOCAL = Stack.demo().all();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -74,14 +74,45 @@ final class Evidence {
                 postgres.path("password").asString());
     }
 
+    /** Past the service, as nobody may. */
+    static void makeMember(String tenant, String project, String user) throws SQLException {
+        try (Connection connection = credentialDatabase();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into project_member (tenant_id, project_id, user_id, role, added_by, added_at) values ('%s', '%s', '%s', 'viewer', '%s', now())"
+                            .formatted(tenant, project, user, user));
+        }
+    }
+
+    private static Connection credentialDatabase() throws SQLException {
+        return database(LOCAL.path("postgres")
+                .path("databases")
+                .path("credential-service")
+                .asString());
+    }
+
+    /** As an installation's administrator would end somebody's access in the database of identities. */
+    public static void suspend(String tenant, String user) throws SQLException {
+        String name = LOCAL.path("postgres")
+                .path("databases")
+                .path("oauth-broker-service")
+                .asString();
+        try (Connection connection = database(name);
+                Statement statement = connection.createStatement()) {
+            statement.execute("update users set status = 'suspended' where tenant_id = '%s' and id = '%s'"
+                    .formatted(tenant, user));
+        }
+    }
+
+    /** How many paths Vault holds of a tenant's credentials. */
+    public static int vaultPaths(String tenant) {
+        return new FaultVault(Stack.demo(), tenant).paths().size();
+    }
+
     /** What Vault holds under the paths that the rows of this credential name. */
     static List<String> vaultValues(String credential) throws Exception {
         List<String> values = new ArrayList<>();
-        String database = LOCAL.path("postgres")
-                .path("databases")
-                .path("credential-service")
-                .asString();
-        try (Connection connection = database(database);
+        try (Connection connection = credentialDatabase();
                 Statement statement = connection.createStatement();
                 ResultSet paths = statement.executeQuery(
                         "select 't/' || tenant_id || '/c/' || path from value_version where credential_id = '"

@@ -41,6 +41,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-caches", description = "Write no AOT caches in the background; later starts stay slow")
     private boolean noCaches;
 
+    @Option(
+            names = "--free-ports",
+            description = "Take ports that are free now, for a stack beside another; local.json tells them")
+    private boolean freePorts;
+
     @Mixin
     private StackOptions options = new StackOptions();
 
@@ -54,6 +59,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var begin = Instant.now();
         var progress = new Progress(spec.commandLine().getOut());
+        var ports = freePorts ? StackPorts.free() : this.ports;
         var settings = new StackSettings(options.project(), options.folder(), ports, own);
         // Whoever finds everything running did not start it, and does not stop it with Ctrl-C.
         var leave = detach || new Stack(settings, new Processes(settings.folder(), true), progress).runs();

@@ -15,6 +15,9 @@ final class Definitions {
     /** Roles that make tokens for tenants. */
     static final List<String> TOKEN_ROLES = List.of("strongroom-c", "strongroom-o");
 
+    /** Ties a line of the server's audit log to a request of the suite. */
+    static final String CORRELATION_HEADER = "X-Correlation-Id";
+
     private static final String DEFAULT_MOUNT = "\"strongroom/";
 
     private Definitions() {}

@@ -161,6 +161,15 @@ class VaultSetupTests {
     }
 
     @Test
+    void letsTheAuditLogNameRequestsInClear() {
+        VaultSetup.apply(ADDRESS, ROOT, MOUNT, out);
+        JsonNode audited =
+                root.get("sys/config/auditing/request-headers/X-Correlation-Id").orElseThrow();
+
+        assertThat(audited.toString()).containsIgnoringCase("\"x-correlation-id\":{\"hmac\":false}");
+    }
+
+    @Test
     void knowsEachFileOfItsFolders() throws IOException {
         assertThat(names("policies")).containsExactlyInAnyOrderElementsOf(Definitions.SERVICES);
         assertThat(names("approles")).containsExactlyInAnyOrderElementsOf(Definitions.SERVICES);

@@ -1,5 +1,6 @@
 package io.strongroom.gateway.limit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
     @Bean
-    RateLimitFilter rateLimitFilter(LimitProperties limits) {
-        return new RateLimitFilter(new RateLimits(limits));
+    RateLimitFilter rateLimitFilter(LimitProperties properties, MeterRegistry meters) {
+        RateLimits limits = new RateLimits(properties);
+        return new RateLimitFilter(limits, new LimitMeters(limits, meters));
     }
 
     @Bean

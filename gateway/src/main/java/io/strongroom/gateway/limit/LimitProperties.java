@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Requests per second, for one caller at one replica of the gateway; a second's worth may come at once.
  *
- * @param machine for a machine client
- * @param user for a user, over all their tokens
- * @param address for an address that shows no token, as at sign-in
+ * @param machine requests per second for a machine client
+ * @param user requests per second for a user, over all their tokens
+ * @param address requests per second for an address that shows no token, as at sign-in
  * @param callers how many callers are kept count of, at most
  */
 @ConfigurationProperties(prefix = "strongroom.limits", ignoreUnknownFields = false)

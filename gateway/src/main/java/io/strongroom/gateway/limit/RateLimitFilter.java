@@ -1,5 +1,6 @@
 package io.strongroom.gateway.limit;
 
+import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.Callers;
 import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
@@ -20,9 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
+    private final LimitMeters meters;
 
-    RateLimitFilter(RateLimits limits) {
+    RateLimitFilter(RateLimits limits, LimitMeters meters) {
         this.limits = limits;
+        this.meters = meters;
     }
 
     @Override
@@ -33,11 +36,12 @@ final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> wait = Callers.current()
-                .map(limits::take)
+        Optional<Caller> caller = Callers.current();
+        Optional<Duration> wait = caller.map(limits::take)
                 .orElseGet(() -> limits.take(
                         RequestFacts.of(request).map(RequestFacts::ip).orElse("")));
         if (wait.isPresent()) {
+            caller.ifPresentOrElse(who -> meters.refusedCaller(who.isMachine()), meters::refusedAddress);
             ProblemWriter.write(response, limited(wait.get()));
         } else {
             chain.doFilter(request, response);

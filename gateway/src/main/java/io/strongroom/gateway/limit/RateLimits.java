@@ -35,6 +35,10 @@ final class RateLimits {
         return take("address/" + address, limits.address());
     }
 
+    long callers() {
+        return buckets.estimatedSize();
+    }
+
     private Optional<Duration> take(String key, int perSecond) {
         ConsumptionProbe probe = buckets.get(key, _ -> bucket(perSecond)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

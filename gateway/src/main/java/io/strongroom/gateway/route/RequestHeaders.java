@@ -31,11 +31,14 @@ final class RequestHeaders {
             "expect",
             "host");
 
-    /** Names under which proxies of all kinds say who calls, from where, and what was really asked for. */
+    /**
+     * Names under which proxies of all kinds say who calls, from where, what was really asked for, and what it is a part of: a trace is
+     * passed on by the span of the call.
+     */
     private static final Pattern CLAIMS = Pattern.compile(
             "forwarded|via|x-forwarded.*|x-real-ip|x-client-.*|x-cluster-client-ip|"
                     + "true-client-ip|cf-.*|fastly-.*|x-envoy-.*|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|"
-                    + "(x-)?remote-.*|x-auth-.*|x-authenticated-.*|x-user.*|x-tenant.*|x-ssl-.*|ssl-client-.*|x-strongroom-.*");
+                    + "traceparent|tracestate|baggage|b3|x-b3-.*|(x-)?remote-.*|x-auth-.*|x-authenticated-.*|x-user.*|x-tenant.*|x-ssl-.*|ssl-client-.*|x-strongroom-.*");
 
     private RequestHeaders() {}
 

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How services are reached.
  *
  * @param connections to one service, at most
- * @param connectTimeout for a connection, or for a place in the queue for one; then 503
- * @param responseTimeout for the answer to begin, and between its parts; then 504
+ * @param connectTimeout wait for a connection, or for a place in the queue for one; then 503
+ * @param responseTimeout wait for the answer to begin, and between its parts; then 504
  */
 @ConfigurationProperties(prefix = "strongroom.routes", ignoreUnknownFields = false)
 record RouteProperties(

@@ -1,7 +1,11 @@
 package io.strongroom.gateway.route;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.web.outbound.HttpClients5;
 import io.strongroom.platform.web.peer.PeerClients;
+import io.strongroom.platform.web.trace.CallSpans;
+import io.strongroom.platform.web.trace.Spans;
+import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -21,19 +25,22 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    ProxyExchange proxyExchange(RouteProperties limits, GatewayMvcProperties properties) {
+    ProxyExchange proxyExchange(RouteProperties limits, GatewayMvcProperties properties, Spans spans) {
         RestClient client = RestClient.builder()
+                .observationRegistry(spans.registry())
+                .observationConvention(new CallSpans())
                 .requestFactory(HttpClients5.requestFactory(
-                        limits.connections(), limits.connectTimeout(), limits.responseTimeout()))
+                        "routes", limits.connections(), limits.connectTimeout(), limits.responseTimeout()))
                 .build();
         return new RestClientProxyExchange(client, properties);
     }
 
     @Bean
-    RouterFunction<ServerResponse> upstreams(ProxyExchange exchange, PeerClients peers) {
+    RouterFunction<ServerResponse> upstreams(ProxyExchange exchange, PeerClients peers, MeterRegistry meters) {
         RouterFunctions.Builder routes = RouterFunctions.route();
         for (Upstream upstream : Upstream.values()) {
-            Forwarding forwarding = new Forwarding(exchange, upstream, peers.url(upstream.service()));
+            URI base = peers.url(upstream.service());
+            Forwarding forwarding = new Forwarding(exchange, upstream, base, new UpstreamMeters(upstream, meters));
             routes.route(anyOf(upstream), forwarding);
         }
         return routes.build();

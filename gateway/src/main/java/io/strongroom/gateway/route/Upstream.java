@@ -1,10 +1,18 @@
 package io.strongroom.gateway.route;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The services behind the gateway and the paths that are theirs. What no service names is answered 404 here. */
 enum Upstream {
-    CREDENTIALS("credential-service", "/api/v1/projects", "/api/v1/credentials", "/api/v1/transfers"),
+    CREDENTIALS(
+            "credential-service",
+            "/api/v1/projects",
+            "/api/v1/credentials",
+            "/api/v1/account-kinds",
+            "/api/v1/settings",
+            "/api/v1/transfers",
+            "/api/v1/withdrawals"),
     IDENTITY(
             "oauth-broker-service",
             "/api/v1/me",
@@ -25,7 +33,8 @@ enum Upstream {
 
     Upstream(String service, String... paths) {
         this.service = service;
-        this.paths = List.of(paths);
+        this.paths = Stream.concat(Stream.of(paths), Stream.of("/openapi/" + service + ".json"))
+                .toList();
     }
 
     String service() {

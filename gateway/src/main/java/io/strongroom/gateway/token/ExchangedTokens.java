@@ -2,6 +2,8 @@ package io.strongroom.gateway.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.strongroom.platform.web.security.BearerTokens;
 import io.strongroom.platform.web.token.TokenHash;
 import java.time.Clock;
@@ -21,13 +23,17 @@ final class ExchangedTokens {
 
     private final ApiTokenExchange exchange;
     private final Clock clock;
-    private final Cache<TokenHash, ExchangedToken> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    private final Cache<TokenHash, ExchangedToken> known = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(LONGEST)
+            .recordStats()
+            .build();
     private final ConcurrentMap<TokenHash, ReentrantLock> exchanging = new ConcurrentHashMap<>();
 
-    ExchangedTokens(ApiTokenExchange exchange, Clock clock) {
+    ExchangedTokens(ApiTokenExchange exchange, Clock clock, MeterRegistry meters) {
         this.exchange = exchange;
         this.clock = clock;
+        CaffeineCacheMetrics.monitor(meters, known, "strongroom.tokens.exchanged");
     }
 
     String accessToken(String apiToken) {

@@ -1,5 +1,6 @@
 package io.strongroom.gateway.token;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.web.peer.PeerClients;
 import io.strongroom.platform.web.token.TokenCheck;
 import java.time.Clock;
@@ -14,7 +15,8 @@ class GatewayTokens {
 
     @Bean
     @Primary
-    TokenCheck apiTokenCheck(@Qualifier("tokenCheck") TokenCheck accessTokens, PeerClients peers, Clock clock) {
-        return new ApiTokenCheck(new ExchangedTokens(new ApiTokenExchange(peers), clock), accessTokens);
+    TokenCheck apiTokenCheck(
+            @Qualifier("tokenCheck") TokenCheck accessTokens, PeerClients peers, Clock clock, MeterRegistry meters) {
+        return new ApiTokenCheck(new ExchangedTokens(new ApiTokenExchange(peers), clock, meters), accessTokens);
     }
 }

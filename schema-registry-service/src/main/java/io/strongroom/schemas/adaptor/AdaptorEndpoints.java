@@ -4,6 +4,7 @@ import io.strongroom.platform.web.page.Cursor;
 import io.strongroom.platform.web.page.Page;
 import io.strongroom.platform.web.page.PageRequestParams;
 import io.strongroom.platform.web.page.Query;
+import io.strongroom.schemas.recipe.Recipes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +20,11 @@ class AdaptorEndpoints {
     private static final int LONGEST_SEARCH = 255;
 
     private final Catalogue catalogue;
+    private final Recipes recipes;
 
-    AdaptorEndpoints(Catalogue catalogue) {
+    AdaptorEndpoints(Catalogue catalogue, Recipes recipes) {
         this.catalogue = catalogue;
+        this.recipes = recipes;
     }
 
     @GetMapping
@@ -39,7 +42,7 @@ class AdaptorEndpoints {
     @GetMapping("/{a}")
     AdaptorView adaptor(@PathVariable("a") String adaptor) {
         Release latest = catalogue.release(adaptor, "latest");
-        return AdaptorView.of(latest, catalogue.schemaIfAny(latest));
+        return AdaptorView.of(latest, catalogue.schemaIfAny(latest), recipes.kind(adaptor));
     }
 
     @GetMapping("/{a}/versions")

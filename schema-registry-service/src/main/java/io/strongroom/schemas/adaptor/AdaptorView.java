@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secretPointers the properties of a credential that are secret, RFC 6901
  * @param urlPointers the properties that hold a URL or decide which host is called
+ * @param connectionTest what a test of a credential does: {@code http} asks the server, {@code port} looks whether it is there; null if there is no test
  * @param findings what is odd about its schema
  */
 record AdaptorView(
@@ -25,9 +26,10 @@ record AdaptorView(
         List<AuthKind> auth,
         List<String> secretPointers,
         List<String> urlPointers,
+        @Nullable String connectionTest,
         List<Finding> findings) {
 
-    static AdaptorView of(Release latest, Optional<AnnotatedSchema> schema) {
+    static AdaptorView of(Release latest, Optional<AnnotatedSchema> schema, Optional<String> connectionTest) {
         return new AdaptorView(
                 latest.adaptor(),
                 latest.packageName(),
@@ -38,6 +40,7 @@ record AdaptorView(
                 schema.map(AnnotatedSchema::auth).orElse(List.of()),
                 schema.map(AnnotatedSchema::secretPointers).orElse(List.of()),
                 schema.map(AnnotatedSchema::urlPointers).orElse(List.of()),
+                connectionTest.orElse(null),
                 schema.map(AnnotatedSchema::findings).orElseGet(() -> ofRelease(latest)));
     }
 

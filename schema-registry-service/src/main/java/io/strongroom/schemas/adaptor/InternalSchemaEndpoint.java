@@ -1,5 +1,6 @@
 package io.strongroom.schemas.adaptor;
 
+import io.strongroom.schemas.recipe.Recipes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -9,14 +10,16 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalSchemaEndpoint {
 
     private final Catalogue catalogue;
+    private final Recipes recipes;
 
-    InternalSchemaEndpoint(Catalogue catalogue) {
+    InternalSchemaEndpoint(Catalogue catalogue, Recipes recipes) {
         this.catalogue = catalogue;
+        this.recipes = recipes;
     }
 
     @GetMapping("/internal/adaptors/{a}/versions/{v}")
     InternalSchema schema(@PathVariable("a") String adaptor, @PathVariable("v") String version) {
         Release release = catalogue.release(adaptor, version);
-        return InternalSchema.of(release, catalogue.schemaIfAny(release));
+        return InternalSchema.of(release, catalogue.schemaIfAny(release), recipes.of(adaptor));
     }
 }

@@ -21,7 +21,7 @@ class SchemaEndpoint {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/api/v1/adaptors/{a}/versions/{v}/schema")
+    @GetMapping(path = "/api/v1/adaptors/{a}/versions/{v}/schema", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> schema(@PathVariable("a") String adaptor, @PathVariable("v") String version) {
         ConfigurationSchema schema =
                 catalogue.schema(catalogue.release(adaptor, version)).schema();

@@ -1,5 +1,6 @@
 package io.strongroom.schemas.importing;
 
+import io.strongroom.platform.data.idempotency.IdempotencyKey;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
@@ -37,7 +38,7 @@ class ImportEndpoints {
     }
 
     @PostMapping
-    ResponseEntity<ImportView> start(@CurrentCaller Caller caller, Body<ImportRequest> body) {
+    ResponseEntity<ImportView> start(@CurrentCaller Caller caller, Body<ImportRequest> body, IdempotencyKey key) {
         if (!isSuperuser(caller)) {
             throw ProblemException.of(CommonError.FORBIDDEN, "Only a superuser of the instance imports adaptors.");
         }
@@ -47,8 +48,13 @@ class ImportEndpoints {
                     SchemaError.REGISTRY_NOT_CONFIGURED,
                     "This installation names no npm registry (strongroom.npm.registry). The bundled schemas are served.");
         }
-        UUID id = Objects.requireNonNull(transactions.execute(status -> imports.add(caller.id(), packages)));
+        ResponseEntity<ImportView> accepted = key.once(body, () -> accept(caller, packages));
         worker.wake();
+        return accepted;
+    }
+
+    private ResponseEntity<ImportView> accept(Caller caller, List<String> packages) {
+        UUID id = Objects.requireNonNull(transactions.execute(status -> imports.add(caller.id(), packages)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/adaptors/imports/" + id))
                 .body(imports.find(id).orElseThrow());

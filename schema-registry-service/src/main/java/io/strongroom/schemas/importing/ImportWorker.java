@@ -40,7 +40,11 @@ class ImportWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("imports").start(() -> CurrentTenant.run(Tenants.RESERVED, this::work));
+        Thread worker =
+                Thread.ofVirtual().name("imports").unstarted(() -> CurrentTenant.run(Tenants.RESERVED, this::work));
+        // Before it starts, since it ends when it finds that it is not the one.
+        thread = worker;
+        worker.start();
     }
 
     @Override
@@ -63,7 +67,7 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void work() {
-        while (isRunning()) {
+        while (Thread.currentThread().equals(thread)) {
             try {
                 Optional<UUID> taken = leases.take(holder);
                 if (taken.isPresent()) {

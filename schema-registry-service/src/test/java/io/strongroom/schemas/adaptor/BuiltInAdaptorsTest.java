@@ -31,12 +31,12 @@ class BuiltInAdaptorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            http       | HTTP       | [basic, token] | [/password, /access_token, /tls] | [/baseUrl]
-            dhis2      | DHIS2      | [basic, token] | [/password, /pat]                | [/hostUrl]
-            postgresql | PostgreSQL | [basic]        | [/password]                      | [/host]
-            salesforce | Salesforce | [basic]        | [/password, /securityToken]      | [/loginUrl]
-            """)
-    void describeThemselves(String name, String label, String auth, String secrets, String urls) {
+        http       | HTTP       | [basic, token] | [/password, /access_token, /tls] | [/baseUrl]  | http
+        dhis2      | DHIS2      | [basic, token] | [/password, /pat]                | [/hostUrl]  | http
+        postgresql | PostgreSQL | [basic]        | [/password]                      | [/host]     | port
+        salesforce | Salesforce | [basic]        | [/password, /securityToken]      | [/loginUrl] | http
+        """)
+    void describeThemselves(String name, String label, String auth, String secrets, String urls, String test) {
         var adaptor = get(ADAPTORS + "/" + name).json();
         assertThat(adaptor.path("label").asString()).isEqualTo(label);
         assertThat(adaptor.path("package").asString()).isEqualTo("@openfn/language-" + name);
@@ -45,6 +45,7 @@ class BuiltInAdaptorsTest {
         assertThat(strings(adaptor.path("auth"))).hasToString(auth);
         assertThat(strings(adaptor.path("secret_pointers"))).hasToString(secrets);
         assertThat(strings(adaptor.path("url_pointers"))).hasToString(urls);
+        assertThat(adaptor.path("connection_test").asString()).isEqualTo(test);
         assertThat(adaptor.path("findings")).isEmpty();
     }
 
@@ -144,6 +145,7 @@ class BuiltInAdaptorsTest {
         assertThat(answer.json().path("schema").asString()).contains("\"hostUrl\"");
         assertThat(strings(answer.json().path("secret_pointers"))).containsExactly("/password", "/pat");
         assertThat(strings(answer.json().path("url_pointers"))).containsExactly("/hostUrl");
+        assertThat(answer.json().at("/connection_test/kind").asString()).isEqualTo("http");
         assertThat(http.get(path, "Authorization", service("audit-service")).status())
                 .isEqualTo(403);
         assertThat(http.get(path, "Authorization", TestCallers.superuser()).status())

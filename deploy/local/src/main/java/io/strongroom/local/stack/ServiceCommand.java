@@ -21,7 +21,6 @@ public final class ServiceCommand {
      */
     public void run(List<String> arguments, String input) {
         var words = new ArrayList<>(ServiceJvm.options(service));
-        words.add("-XX:TieredStopAtLevel=1");
         words.add("-jar");
         words.add(Application.unpacked(service, settings).jar().toString());
         words.addAll(arguments);

@@ -136,7 +136,7 @@ public final class StackPorts {
     }
 
     /** Free ports, for a stack beside another. */
-    static StackPorts free() {
+    public static StackPorts free() {
         var ports = new StackPorts();
         ports.gateway = Ports.free();
         ports.credential = Ports.free();

@@ -1,5 +1,6 @@
 package io.strongroom.broker.identity.apitoken;
 
+import io.strongroom.platform.data.idempotency.IdempotencyKey;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
@@ -43,9 +44,14 @@ class ApiTokenEndpoints {
     }
 
     @PostMapping
-    ResponseEntity<ApiTokenAnswer> create(@CurrentCaller Caller caller, Body<ApiTokenRequest> body) {
+    ResponseEntity<ApiTokenAnswer> create(
+            @CurrentCaller Caller caller, Body<ApiTokenRequest> body, IdempotencyKey key) {
         requireUser(caller);
-        ApiTokenAnswer made = tokens.create(caller, body.read());
+        NewApiToken wanted = tokens.checked(caller, body.read());
+        return key.once(body, () -> shownOnce(tokens.create(caller, wanted)));
+    }
+
+    private static ResponseEntity<ApiTokenAnswer> shownOnce(ApiTokenAnswer made) {
         return ResponseEntity.created(URI.create("/api/v1/me/api-tokens/" + made.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(made);

@@ -9,12 +9,12 @@ import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
+import io.strongroom.platform.web.security.BearerTokens;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,17 +42,24 @@ class PersonalTokens {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 422, or 409 when the caller has too many */
-    ApiTokenAnswer create(Caller caller, ApiTokenRequest request) {
-        Instant now = clock.instant();
+    /** @throws ProblemException 422 */
+    @Transactional(readOnly = true)
+    NewApiToken checked(Caller caller, ApiTokenRequest request) {
         Optional<ApiToken> maker = maker(caller);
-        Instant end = request.checkedExpiry(now, maker.map(ApiToken::expiresAt).orElse(null));
-        String name = request.checkedName();
+        Instant end = request.checkedExpiry(
+                clock.instant(), maker.map(ApiToken::expiresAt).orElse(null));
+        return new NewApiToken(
+                request.checkedName(), end, maker.map(ApiToken::getId).orElse(null));
+    }
+
+    /** @throws ProblemException 409 when the caller has too many */
+    ApiTokenAnswer create(Caller caller, NewApiToken wanted) {
+        Instant now = clock.instant();
         refuseTooMany(caller.userId(), now);
         GeneratedSecret secret = GeneratedSecret.create(ApiTokenLookup.PREFIX);
-        @Nullable UUID madeBy = maker.map(ApiToken::getId).orElse(null);
-        ApiTokenAnswer made = tokens.save(new ApiToken(caller.userId(), madeBy, name, secret.hash(), now, end))
-                .answer(now);
+        ApiToken token =
+                new ApiToken(caller.userId(), wanted.madeBy(), wanted.name(), secret.hash(), now, wanted.expiresAt());
+        ApiTokenAnswer made = tokens.save(token).answer(now);
         outbox.append(event("created", made.id(), caller).build());
         return made.showing(secret);
     }
@@ -60,9 +67,7 @@ class PersonalTokens {
     private Optional<ApiToken> maker(Caller caller) {
         return Optional.ofNullable(caller.apiToken())
                 .flatMap(Ids::parse)
-                .map(id -> own(caller.userId(), id)
-                        .orElseThrow(
-                                () -> ProblemException.of(CommonError.UNAUTHENTICATED, "The API token has ended.")));
+                .map(id -> own(caller.userId(), id).orElseThrow(BearerTokens::refused));
     }
 
     private void refuseTooMany(UUID user, Instant now) {

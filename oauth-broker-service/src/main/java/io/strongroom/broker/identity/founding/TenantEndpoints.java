@@ -4,6 +4,7 @@ import io.strongroom.broker.identity.tenant.TenantRegister;
 import io.strongroom.broker.identity.tenant.TenantSummary;
 import io.strongroom.broker.identity.user.NewUser;
 import io.strongroom.broker.identity.user.Role;
+import io.strongroom.platform.data.idempotency.IdempotencyKey;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
@@ -46,12 +47,16 @@ class TenantEndpoints {
     }
 
     @PostMapping
-    ResponseEntity<TenantAnswer> create(@CurrentCaller Caller caller, Body<TenantRequest> body) {
+    ResponseEntity<TenantAnswer> create(@CurrentCaller Caller caller, Body<TenantRequest> body, IdempotencyKey key) {
         requireSuperuser(caller);
         TenantRequest request = body.read();
         String name = Names.check("/name", request.name());
         NewUser admin = request.admin().checked("/admin", List.of(Role.TENANT_ADMIN));
-        TenantAnswer made = founding.found(name, admin);
+        return key.inSteps(
+                body, reservation -> reservation.answered(answer(founding.found(name, admin, reservation::take))));
+    }
+
+    private static ResponseEntity<TenantAnswer> answer(TenantAnswer made) {
         return ResponseEntity.created(URI.create("/api/v1/tenants/" + made.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(made);

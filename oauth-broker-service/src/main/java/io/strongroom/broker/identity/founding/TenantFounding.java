@@ -3,6 +3,7 @@ package io.strongroom.broker.identity.founding;
 import io.strongroom.broker.identity.tenant.TenantRegister;
 import io.strongroom.broker.identity.tenant.TenantSummary;
 import io.strongroom.broker.identity.user.CreatedUser;
+import io.strongroom.broker.identity.user.HashedUser;
 import io.strongroom.broker.identity.user.NewUser;
 import io.strongroom.broker.identity.user.UserAccounts;
 import io.strongroom.broker.identity.user.UserAnswer;
@@ -38,14 +39,19 @@ class TenantFounding {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    TenantAnswer found(String name, NewUser admin) {
-        TenantSummary tenant = tenants.reserve(name);
+    /** @param first runs in the transaction of the first step, before anything is written */
+    TenantAnswer found(String name, NewUser admin, Runnable first) {
+        HashedUser hashed = users.hashed(admin);
+        TenantSummary tenant = Objects.requireNonNull(transactions.execute(status -> {
+            first.run();
+            return tenants.reserve(name);
+        }));
         policies.create(tenant.id());
-        CreatedUser created = CurrentTenant.call(tenant.id(), () -> complete(tenant.id(), admin));
+        CreatedUser created = CurrentTenant.call(tenant.id(), () -> complete(tenant.id(), hashed));
         return TenantAnswer.with(tenant, UserAnswer.of(created));
     }
 
-    private CreatedUser complete(UUID tenant, NewUser admin) {
+    private CreatedUser complete(UUID tenant, HashedUser admin) {
         return Objects.requireNonNull(transactions.execute(status -> {
             tenants.ready(tenant);
             return users.create(admin);

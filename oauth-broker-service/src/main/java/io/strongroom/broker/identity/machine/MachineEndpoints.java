@@ -1,6 +1,7 @@
 package io.strongroom.broker.identity.machine;
 
 import io.strongroom.broker.identity.user.Administrators;
+import io.strongroom.platform.data.idempotency.IdempotencyKey;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
@@ -10,7 +11,6 @@ import io.strongroom.platform.web.page.Page;
 import io.strongroom.platform.web.page.PageRequestParams;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.text.Names;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -46,12 +46,15 @@ class MachineEndpoints {
     }
 
     @PostMapping
-    ResponseEntity<MachineAnswer> create(@CurrentCaller Caller caller, Body<MachineRequest> body) {
+    ResponseEntity<MachineAnswer> create(@CurrentCaller Caller caller, Body<MachineRequest> body, IdempotencyKey key) {
         Administrators.require(caller);
         MachineRequest request = body.read();
         String name = Names.check("/name", request.name());
-        CreatedMachine created = register.create(name, Scopes.check(request.scopes()));
-        return shownOnce(location(created.client().id()), MachineAnswer.of(created));
+        List<String> scopes = Scopes.check(request.scopes());
+        return key.once(body, () -> {
+            CreatedMachine created = register.create(name, scopes);
+            return shownOnce(location(created.client().id()), MachineAnswer.of(created));
+        });
     }
 
     @PostMapping("/{id}/secrets")
@@ -59,11 +62,11 @@ class MachineEndpoints {
             @CurrentCaller Caller caller,
             @PathVariable("id") String id,
             Body<RotationRequest> body,
-            HttpServletRequest request) {
+            IdempotencyKey key) {
         Administrators.requireVisible(caller);
         UUID client = existing(id);
-        RotatedSecret rotated = register.rotate(client, overlap(body, request));
-        return shownOnce(location(client), RotationAnswer.of(rotated));
+        Duration overlap = body.readOr(new RotationRequest(null)).overlap();
+        return key.once(body, () -> shownOnce(location(client), RotationAnswer.of(register.rotate(client, overlap))));
     }
 
     @DeleteMapping("/{id}")
@@ -71,12 +74,6 @@ class MachineEndpoints {
         Administrators.requireVisible(caller);
         register.withdraw(existing(id));
         return ResponseEntity.noContent().build();
-    }
-
-    /** A rotation needs no body. */
-    private static Duration overlap(Body<RotationRequest> body, HttpServletRequest request) {
-        boolean none = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
-        return (none ? new RotationRequest(null) : body.read()).overlap();
     }
 
     /** Before the body is read: what is not there is a 404 whatever the body says. */

@@ -1,12 +1,16 @@
 package io.strongroom.broker.identity.tenant;
 
+import static io.strongroom.platform.web.caller.Tenants.RESERVED;
+
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
+import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -65,6 +69,35 @@ public class TenantRegister {
         return tenants.findByIdGreaterThanOrderById(after, Limit.of(limit)).stream()
                 .map(Tenant::summary)
                 .toList();
+    }
+
+    /**
+     * One of the installation's tenants; the reserved one is none of them.
+     *
+     * @throws ProblemException 404 when there is none of that id
+     */
+    @Transactional(readOnly = true)
+    public TenantSummary find(String id) {
+        return ofInstallation(id)
+                .flatMap(tenants::findById)
+                .map(Tenant::summary)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The same, and lets one change of what hangs on it follow the other until the current transaction ends.
+     *
+     * @throws ProblemException 404 when there is none of that id
+     */
+    public TenantSummary hold(String id) {
+        return ofInstallation(id)
+                .flatMap(tenants::findAndLockById)
+                .map(Tenant::summary)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private static Optional<UUID> ofInstallation(String id) {
+        return Ids.parse(id).filter(parsed -> !parsed.equals(RESERVED));
     }
 
     /** The tenant that the running code works for. */

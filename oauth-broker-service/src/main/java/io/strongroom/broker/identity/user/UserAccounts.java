@@ -35,18 +35,23 @@ public class UserAccounts {
         this.clock = clock;
     }
 
-    /**
-     * Makes the user and records it. The password is hashed before the transaction begins: it takes long.
-     *
-     * @throws ProblemException 409 {@code conflict} when a user of this tenant has the mail address
-     */
-    public CreatedUser create(NewUser wanted) {
+    /** The user with its password hashed. This takes long, and is to be done before a transaction begins. */
+    public HashedUser hashed(NewUser wanted) {
         @Nullable Password generated = wanted.password() == null ? Password.generate() : null;
         String hash = hashing.hash(
                 wanted.password() == null ? java.util.Objects.requireNonNull(generated) : wanted.password());
         User user = new User(wanted.email(), wanted.name(), wanted.roles(), hash, clock.instant());
-        transactions.executeWithoutResult(status -> save(user));
-        return new CreatedUser(user.person(), generated);
+        return new HashedUser(user, generated);
+    }
+
+    /**
+     * Makes the user and records it.
+     *
+     * @throws ProblemException 409 {@code conflict} when a user of this tenant has the mail address
+     */
+    public CreatedUser create(HashedUser hashed) {
+        transactions.executeWithoutResult(status -> save(hashed.user()));
+        return new CreatedUser(hashed.user().person(), hashed.generated());
     }
 
     private void save(User user) {

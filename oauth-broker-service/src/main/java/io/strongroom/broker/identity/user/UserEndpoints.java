@@ -1,5 +1,6 @@
 package io.strongroom.broker.identity.user;
 
+import io.strongroom.platform.data.idempotency.IdempotencyKey;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
@@ -38,12 +39,16 @@ class UserEndpoints {
     }
 
     @PostMapping
-    ResponseEntity<UserAnswer> create(@CurrentCaller Caller caller, Body<UserRequest> body) {
+    ResponseEntity<UserAnswer> create(@CurrentCaller Caller caller, Body<UserRequest> body, IdempotencyKey key) {
         Administrators.require(caller);
-        CreatedUser created = accounts.create(body.read().checked());
-        return ResponseEntity.created(
-                        URI.create("/api/v1/users/" + created.person().id()))
-                .cacheControl(CacheControl.noStore())
+        HashedUser user = accounts.hashed(body.read().checked());
+        return key.once(body, () -> answer(accounts.create(user)));
+    }
+
+    private static ResponseEntity<UserAnswer> answer(CreatedUser created) {
+        URI location = URI.create("/api/v1/users/" + created.person().id());
+        return ResponseEntity.created(location)
+                .cacheControl(created.generatedPassword() == null ? CacheControl.empty() : CacheControl.noStore())
                 .body(UserAnswer.of(created));
     }
 }

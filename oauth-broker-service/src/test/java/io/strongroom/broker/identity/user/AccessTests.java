@@ -6,12 +6,11 @@ import io.strongroom.broker.ServiceTest;
 import io.strongroom.broker.Suite;
 import io.strongroom.broker.TestTenant;
 import io.strongroom.broker.TestTenant.TestMachine;
+import io.strongroom.platform.test.access.AccessTable;
+import io.strongroom.platform.test.access.AccessTable.Row;
 import io.strongroom.platform.test.http.Answer;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 @ServiceTest
 class AccessTests {
 
-    private static final Path TABLE = Path.of("..", "docs", "access.csv");
     private static final List<String> OURS = List.of("/me", "/users", "/machine-clients", "/tenants");
 
     private final TestTenant tenant = Suite.sharedTenant();
@@ -38,32 +36,32 @@ class AccessTests {
             "none", "Bearer none");
 
     @TestFactory
-    Stream<DynamicTest> eachRowHolds() throws IOException {
-        List<String> lines = Files.readAllLines(TABLE);
-        List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
-        return lines.stream()
-                .skip(1)
-                .map(line -> Arrays.asList(line.split(",", -1)))
-                .filter(row -> OURS.stream().anyMatch(path -> row.getFirst().matches("[A-Z]+ " + path + "(/.*)?")))
+    Stream<DynamicTest> eachRowHolds() {
+        return AccessTable.rows(Path.of("..")).stream()
+                .filter(row -> OURS.stream().anyMatch(path -> row.operation().matches("[A-Z]+ " + path + "(/.*)?")))
                 .flatMap(row -> callers.keySet().stream()
-                        .map(caller -> DynamicTest.dynamicTest(
-                                row.get(0) + " " + row.get(1) + " by " + caller,
-                                () -> check(row, caller, row.get(columns.indexOf(caller))))));
+                        .map(caller -> DynamicTest.dynamicTest(row + " by " + caller, () -> check(row, caller))));
     }
 
-    private void check(List<String> row, String caller, String expected) {
-        String method = row.getFirst().split(" ", -1)[0];
-        String path = "/api/v1" + row.getFirst().split(" ", -1)[1].replace("{id}", thing(row.get(1)));
+    private void check(Row row, String caller) {
+        String method = row.operation().split(" ", -1)[0];
+        String path = "/api/v1"
+                + row.operation()
+                        .split(" ", -1)[1]
+                        .replace("{id}", thing(row.thing()))
+                        .replace("{t}", (row.thing().equals("existing") ? tenant.id() : UUID.randomUUID()).toString());
         Answer answer = Suite.http()
                 .send(
                         method,
                         path,
-                        method.equals("POST") ? BodyPublishers.ofString(body(path)) : BodyPublishers.noBody(),
+                        List.of("POST", "PUT").contains(method)
+                                ? BodyPublishers.ofString(body(path))
+                                : BodyPublishers.noBody(),
                         "Authorization",
                         callers.getOrDefault(caller, ""),
                         "Content-Type",
                         "application/json");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(Integer.parseInt(expected));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(row.expected().get(caller));
     }
 
     private String thing(String visibility) {
@@ -80,6 +78,7 @@ class AccessTests {
             case "/api/v1/users" -> "{\"email\":\"" + email + "\",\"name\":\"x\",\"roles\":[\"member\"]}";
             case "/api/v1/machine-clients" -> "{\"name\":\"x\",\"scopes\":[\"audit:read\"]}";
             case "/api/v1/machine-clients/secrets" -> "{}";
+            case "/api/v1/tenants/outbound-hosts" -> "{\"hosts\":[]}";
             case "/api/v1/tenants" ->
                 "{\"name\":\"" + email + "\",\"admin\":{\"email\":\"" + email + "\",\"name\":\"x\"}}";
             default -> "{\"name\":\"x\"}";

@@ -40,12 +40,13 @@ class TenantWallTests {
     void aRowOfAnotherTenantCannotBeWritten() throws SQLException {
         try (Connection app = Database.app()) {
             set(app, mine);
-            assertThatThrownBy(
-                            () -> run(
-                                    app,
-                                    "insert into users (tenant_id, id, email, name, password_hash, roles, status, created_at) values ('"
-                                            + theirs.id()
-                                            + "', gen_random_uuid(), 'a@b.c', 'x', '$argon2id$x', '{member}', 'active', now())"))
+            assertThatThrownBy(() -> run(
+                            app,
+                            "insert into users (tenant_id, id, email, name, password_hash, roles, status,"
+                                    + " created_at) values ('"
+                                    + theirs.id()
+                                    + "', gen_random_uuid(), 'a@b.c', 'x', '$argon2id$x', '{member}',"
+                                    + " 'active', now())"))
                     .hasMessageContaining("row-level security");
         }
     }
@@ -60,8 +61,8 @@ class TenantWallTests {
     @Test
     void theBackgroundRoleSeesNoIdentities() throws SQLException {
         try (Connection ops = Database.ops()) {
-            for (String table :
-                    List.of("users", "machine_clients", "machine_client_secrets", "api_tokens", "tenants")) {
+            for (String table : List.of(
+                    "users", "machine_clients", "machine_client_secrets", "api_tokens", "tenants", "outbound_hosts")) {
                 assertThatThrownBy(() -> Database.strings(ops, "select * from " + table))
                         .hasMessageContaining("permission denied");
             }
@@ -72,11 +73,11 @@ class TenantWallTests {
     void everyTableOfATenantIsBehindAForcedWall() throws SQLException {
         try (Connection admin = Database.admin()) {
             assertThat(Database.strings(admin, """
-                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-                            where a.attname = 'tenant_id' and c.relkind in ('r', 'p') and not a.attisdropped
-                              and not (c.relrowsecurity and c.relforcerowsecurity)
-                              and not c.relispartition order by 1
-                            """)).containsExactly("authorizations", "outbox_sequence");
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where a.attname = 'tenant_id' and c.relkind in ('r', 'p') and not a.attisdropped
+                  and not (c.relrowsecurity and c.relforcerowsecurity)
+                  and not c.relispartition order by 1
+                """)).containsExactly("authorizations", "outbox_sequence");
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(JpaDataPlatform.class)
-class DataTestApplication {
+public class DataTestApplication {
 
     static final ServiceDatabase DATABASE = database();
 
@@ -23,7 +23,7 @@ class DataTestApplication {
         return ServiceDatabase.provision(TestServers.postgres().address(), "strongroom_" + name, roles);
     }
 
-    static void properties(DynamicPropertyRegistry registry) {
+    public static void properties(DynamicPropertyRegistry registry) {
         ServiceRoles roles = DATABASE.roles();
         registry.add("spring.datasource.url", DATABASE::jdbcUrl);
         registry.add("spring.datasource.username", roles::app);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commitWait how long a request waits for the shared commit of its events
  * @param lease how long a relay that says nothing keeps its shards
  * @param poll how often an idle relay looks for new events
- * @param replicationFactor of the topic when it has to be created; -1 for the cluster's own default
+ * @param replicationFactor copies of the topic when it has to be created; -1 for the cluster's own default
  * @param retention how long the topic keeps events; the outbox holds those that the log has not stored for as long as it takes
  */
 @ConfigurationProperties(prefix = "strongroom.events", ignoreUnknownFields = false)

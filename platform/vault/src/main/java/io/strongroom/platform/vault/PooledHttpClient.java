@@ -1,5 +1,6 @@
 package io.strongroom.platform.vault;
 
+import io.strongroom.platform.web.request.CorrelationId;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -93,6 +94,8 @@ final class PooledHttpClient extends HttpClient {
                 .map(RequestBody::bytes)
                 .filter(body -> body.length > 0)
                 .ifPresent(body -> builder.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON)));
+        // The server writes it to its audit log, where a request of the suite is found again by it.
+        CorrelationId.current().ifPresent(id -> builder.setHeader(CorrelationId.HEADER, id));
         return builder.build();
     }
 

@@ -51,6 +51,10 @@ final class TenantTokens {
         return slot(tenant).replace(refused);
     }
 
+    long size() {
+        return slots.estimatedSize();
+    }
+
     private Slot slot(UUID tenant) {
         return slots.get(tenant, Slot::new);
     }

@@ -5,7 +5,8 @@ import io.github.jopenlibs.vault.VaultConfig;
 import io.github.jopenlibs.vault.VaultException;
 import io.github.jopenlibs.vault.response.VaultResponse;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.strongroom.platform.web.trace.Spans;
 import java.net.http.HttpClient;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to the server: permits, one shared client, a look at every status (the driver takes a 4xx of a read or a write for an answer), no retries, and
- * meters {@code strongroom.vault.calls} (operation, outcome) and {@code strongroom.vault.permits.available}.
+ * meters for calls and permits.
  */
 final class VaultCalls implements AutoCloseable {
 
     private final VaultSettings settings;
     private final HttpClient client;
-    private final MeterRegistry meters;
+    private final CallMeters meters;
+    private final Spans spans;
     private final Semaphore permits;
 
-    VaultCalls(VaultSettings settings, MeterRegistry meters) {
+    VaultCalls(VaultSettings settings, MeterRegistry meters, Spans spans) {
         this.settings = settings;
+        this.spans = spans;
         this.client = new PooledHttpClient(settings.permits(), settings.connectTimeout(), settings.readTimeout());
-        this.meters = meters;
         this.permits = new Semaphore(settings.permits());
-        meters.gauge("strongroom.vault.permits.available", permits, Semaphore::availablePermits);
+        this.meters = new CallMeters(meters, permits, settings.permits());
     }
 
     /**
@@ -39,17 +41,19 @@ final class VaultCalls implements AutoCloseable {
      * @throws SecretStoreUnavailable at anything else
      */
     <T extends VaultResponse> T call(String operation, String token, DriverCall<T> call) {
-        Timer.Sample sample = Timer.start(meters);
-        String outcome = "error";
+        long begin = System.nanoTime();
+        CallMeters.Outcome outcome = CallMeters.Outcome.ERROR;
+        Observation span = spans.call("strongroom.vault", operation);
         try {
             T answer = permitted(operation, token, call);
-            outcome = "ok";
+            outcome = CallMeters.Outcome.OK;
             return answer;
         } catch (VaultRefusal e) {
-            outcome = "refused";
+            outcome = CallMeters.Outcome.REFUSED;
             throw e;
         } finally {
-            sample.stop(meters.timer("strongroom.vault.calls", "operation", operation, "outcome", outcome));
+            meters.record(operation, outcome, System.nanoTime() - begin);
+            span.lowCardinalityKeyValue("outcome", outcome.text()).stop();
         }
     }
 

@@ -1,7 +1,9 @@
 package io.strongroom.platform.vault;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.strongroom.platform.web.trace.Spans;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class VaultPlatform {
 
     @Bean
-    VaultCalls vaultCalls(VaultSettings settings, MeterRegistry meters) {
-        return new VaultCalls(settings, meters);
+    VaultCalls vaultCalls(VaultSettings settings, MeterRegistry meters, ObjectProvider<Spans> spans) {
+        return new VaultCalls(settings, meters, spans.getIfAvailable(Spans::none));
     }
 
     @Bean(initMethod = "start")
@@ -26,6 +28,7 @@ public class VaultPlatform {
     SecretStore secretStore(VaultSettings settings, VaultCalls calls, ServiceToken service, MeterRegistry meters) {
         TenantTokens tokens =
                 new TenantTokens(service, calls, settings.letter(), settings.tenantTokenTtl(), Clock.systemUTC());
+        TokenMeters.register(meters, service, tokens);
         SecretStore store = new VaultSecretStore(calls, tokens, settings.mount(), settings.letter());
         return settings.cache().enabled() ? new CachingSecretStore(store, settings.cache(), meters) : store;
     }

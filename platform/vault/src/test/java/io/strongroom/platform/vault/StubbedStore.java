@@ -1,6 +1,7 @@
 package io.strongroom.platform.vault;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.strongroom.platform.web.trace.Spans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class StubbedStore implements AutoCloseable {
                 Duration.ofMillis(300),
                 Duration.ofMinutes(10),
                 new VaultSettings.Cache(true, Duration.ofSeconds(10), 100, DataSize.ofMegabytes(1)));
-        calls = new VaultCalls(settings, meters);
+        calls = new VaultCalls(settings, meters, Spans.none());
         service = new ServiceToken(new AppRoleLogin(role, clock), calls, clock);
         tokens = new TenantTokens(service, calls, "c", settings.tenantTokenTtl(), clock);
         store = new VaultSecretStore(calls, tokens, "strongroom", "c");

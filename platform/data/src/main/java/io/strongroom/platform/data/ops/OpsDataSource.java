@@ -39,6 +39,8 @@ public class OpsDataSource {
         config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT.toMillis());
         config.addDataSourceProperty(
                 "socketTimeout", Long.toString(STATEMENT.plusSeconds(5).toSeconds()));
+        // A batch of inserts is one statement: the relay and the log write hundreds of rows at a time.
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param username role of the background work, {@code …_ops}
- * @param password its password
+ * @param password password of that role
  * @param poolSize connections it may hold at once
  */
 @ConfigurationProperties(prefix = "strongroom.ops", ignoreUnknownFields = false)

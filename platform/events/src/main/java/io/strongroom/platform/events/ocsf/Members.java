@@ -30,11 +30,6 @@ final class Members {
         return this;
     }
 
-    Members putAll(Map<String, Object> values) {
-        values.forEach(this::put);
-        return this;
-    }
-
     Map<String, Object> asMap() {
         return members;
     }

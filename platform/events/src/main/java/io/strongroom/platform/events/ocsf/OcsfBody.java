@@ -167,6 +167,14 @@ public final class OcsfBody {
                         listed.size() < event.keys().size() ? event.keys().size() : null)
                 .put("reason", event.reason())
                 .put("auth_methods", actor.methods().isEmpty() ? null : actor.methods());
-        return members.putAll(event.details());
+        event.details().forEach((name, value) -> members.put(name, bounded(value)));
+        return members;
+    }
+
+    /** Lists of details are names too, of keys that were added say. */
+    private static Object bounded(Object value) {
+        return value instanceof List<?> list
+                ? KeyNames.first(list.stream().map(Object::toString).toList())
+                : value;
     }
 }

@@ -2,10 +2,12 @@ package io.strongroom.platform.events.outbox;
 
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,6 +18,9 @@ class JdbcOutbox implements Outbox {
             insert into access_event_outbox
                 (id, tenant_id, type, subject, occurred_at, auth_type, auth_id, traceparent, failed, body)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** SQLSTATE class: the disk is full, for one. */
+    private static final String INSUFFICIENT_RESOURCES = "53";
 
     private final JdbcClient jdbc;
     private final OutboxRows rows;
@@ -33,10 +38,22 @@ class JdbcOutbox implements Outbox {
             throw new IllegalStateException("An event is appended in the transaction of what it records");
         }
         bound.check();
-        int inserted = jdbc.sql(INSERT).params(values(rows.of(event))).update();
-        if (inserted != 1) {
+        if (insert(rows.of(event)) != 1) {
             throw new IllegalStateException("The event was not inserted");
         }
+    }
+
+    private int insert(OutboxRow row) {
+        try {
+            return jdbc.sql(INSERT).params(values(row)).update();
+        } catch (DataAccessException failure) {
+            throw hasNoRoom(failure) ? AuditUnavailable.because(failure) : failure;
+        }
+    }
+
+    private static boolean hasNoRoom(DataAccessException failure) {
+        return failure.getRootCause() instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).startsWith(INSUFFICIENT_RESOURCES);
     }
 
     private static List<@Nullable Object> values(OutboxRow row) {

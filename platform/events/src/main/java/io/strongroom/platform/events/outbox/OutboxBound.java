@@ -2,8 +2,10 @@ package io.strongroom.platform.events.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,19 @@ class OutboxBound {
                     where o.shard = s.shard and o.shard_position is null limit :bound) waiting) as unpublished
             from outbox_shard s""";
 
+    /** The first in each of the two indexes; what is numbered came before what is not. */
+    private static final String OLDEST = """
+            select coalesce(extract(epoch from clock_timestamp() - min(coalesce(
+                (select o.created_at from access_event_outbox o
+                 where o.shard = s.shard and o.shard_position > s.published_through order by o.shard_position limit 1),
+                (select o.created_at from access_event_outbox o
+                 where o.shard = s.shard and o.shard_position is null order by o.arrival limit 1)))), 0)
+            from outbox_shard s""";
+
     private final JdbcClient ops;
     private final long bound;
     private final AtomicLongArray unpublished = new AtomicLongArray(SHARDS);
+    private volatile double oldest;
     private volatile boolean full = true;
     private volatile long refreshedAt = System.nanoTime() - 2 * STALE;
 
@@ -45,6 +57,15 @@ class OutboxBound {
         }
         Gauge.builder("strongroom.outbox.unpublished", this::total)
                 .description("Events that are committed and not yet published")
+                .register(meters);
+        Gauge.builder("strongroom.outbox.bound", () -> bound)
+                .description("Unpublished events at which nothing more may happen that needs one")
+                .register(meters);
+        TimeGauge.builder("strongroom.outbox.unpublished.age", () -> oldest, TimeUnit.SECONDS)
+                .description("Age of the oldest event that is committed and not yet published")
+                .register(meters);
+        TimeGauge.builder("strongroom.outbox.figures.age", () -> System.nanoTime() - refreshedAt, TimeUnit.NANOSECONDS)
+                .description("Age of these figures: from 5 s on the outbox counts as full")
                 .register(meters);
     }
 
@@ -63,8 +84,10 @@ class OutboxBound {
                     .query((row, _) -> new long[] {row.getLong("shard"), row.getLong("unpublished")})
                     .list()
                     .forEach(count -> unpublished.set((int) count[0], count[1]));
-            full = total() >= bound;
+            long total = total();
+            full = total >= bound;
             refreshedAt = System.nanoTime();
+            oldest = total == 0 ? 0 : ops.sql(OLDEST).query(Double.class).single();
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Unpublished events cannot be counted: {}",

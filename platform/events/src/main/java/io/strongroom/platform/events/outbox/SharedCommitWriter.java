@@ -1,7 +1,9 @@
 package io.strongroom.platform.events.outbox;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.SharedCommits;
 import java.sql.SQLException;
@@ -34,6 +36,7 @@ class SharedCommitWriter implements SharedCommits, SmartLifecycle {
     private final AppendStatement statement;
     private final Duration wait;
     private final DistributionSummary groups;
+    private final Timer commits;
     private volatile boolean running;
 
     SharedCommitWriter(
@@ -44,6 +47,12 @@ class SharedCommitWriter implements SharedCommits, SmartLifecycle {
         this.wait = wait;
         this.groups = DistributionSummary.builder("strongroom.outbox.commit.requests")
                 .description("Requests that shared one commit of their events")
+                .register(meters);
+        this.commits = Timer.builder("strongroom.outbox.commit.time")
+                .description("Commits of requests' events, failed ones included")
+                .register(meters);
+        Gauge.builder("strongroom.outbox.commit.waiting", waiting, BlockingQueue::size)
+                .description("Requests whose events wait for the next commit; at most " + MOST_WAITING)
                 .register(meters);
     }
 
@@ -100,8 +109,7 @@ class SharedCommitWriter implements SharedCommits, SmartLifecycle {
         }
         groups.record(group.size());
         try {
-            statement.commit(
-                    group.stream().flatMap(append -> append.rows().stream()).toList());
+            commitRows(group.stream().flatMap(append -> append.rows().stream()).toList());
             group.forEach(WaitingAppend::succeed);
         } catch (SQLException failure) {
             if (group.size() > 1 && AppendStatement.refusedForItsRows(failure)) {
@@ -110,6 +118,15 @@ class SharedCommitWriter implements SharedCommits, SmartLifecycle {
                 LOG.warn("Events of {} requests were not committed, SQLSTATE {}", group.size(), failure.getSQLState());
                 group.forEach(append -> append.fail(failure));
             }
+        }
+    }
+
+    private void commitRows(List<OutboxRow> all) throws SQLException {
+        long begin = System.nanoTime();
+        try {
+            statement.commit(all);
+        } finally {
+            commits.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.strongroom.platform.events.relay;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.transport.Kind;
+import io.strongroom.platform.web.trace.Spans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,13 @@ class Publisher implements AutoCloseable {
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final String source;
+    private final Spans spans;
     private @Nullable Producer<String, byte[]> current;
 
-    Publisher(Supplier<Producer<String, byte[]>> producers, String source) {
+    Publisher(Supplier<Producer<String, byte[]>> producers, String source, Spans spans) {
         this.producers = producers;
         this.source = source;
+        this.spans = spans;
     }
 
     /** Returns what was acknowledged of the rows, up to the first that was not; it is in their order. */
@@ -36,7 +41,11 @@ class Publisher implements AutoCloseable {
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         try {
             for (OutboxRecord row : rows) {
-                answers.add(producer.send(EventRecord.of(row, source), (_, failure) -> endOn(failure, producer)));
+                Observation span = spans.part("strongroom.relay", Kind.PRODUCER, row.traceparent());
+                answers.add(producer.send(EventRecord.of(row, source), (_, failure) -> {
+                    span.stop();
+                    endOn(failure, producer);
+                }));
             }
         } catch (RuntimeException failure) {
             endOn(failure, producer);

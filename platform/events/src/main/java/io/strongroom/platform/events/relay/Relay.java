@@ -1,5 +1,6 @@
 package io.strongroom.platform.events.relay;
 
+import io.strongroom.platform.events.EventsProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class Relay implements SmartLifecycle {
     private final Leases leases;
     private final Publisher publisher;
     private final RelayUpkeep upkeep;
+    private final RelayMeters meters;
     private final Duration poll;
     private final Map<Integer, ShardRelay> held = new ConcurrentHashMap<>();
     private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
@@ -39,13 +41,21 @@ class Relay implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    Relay(Shards shards, Leases leases, Publisher publisher, RelayUpkeep upkeep, Duration lease, Duration poll) {
+    Relay(
+            Shards shards,
+            Leases leases,
+            Publisher publisher,
+            RelayUpkeep upkeep,
+            RelayMeters meters,
+            EventsProperties properties) {
         this.shards = shards;
         this.leases = leases;
         this.publisher = publisher;
         this.upkeep = upkeep;
-        this.poll = poll;
-        this.renewal = new Every(lease.dividedBy(3));
+        this.meters = meters;
+        this.poll = properties.poll();
+        this.renewal = new Every(properties.lease().dividedBy(3));
+        meters.leases(held::size);
     }
 
     private void loop() {
@@ -83,7 +93,8 @@ class Relay implements SmartLifecycle {
 
     private void hold(List<Lease> taken) {
         held.values().removeIf(relay -> !taken.contains(relay.lease()));
-        taken.forEach(lease -> held.computeIfAbsent(lease.shard(), _ -> new ShardRelay(lease, shards, publisher)));
+        taken.forEach(
+                lease -> held.computeIfAbsent(lease.shard(), _ -> new ShardRelay(lease, shards, publisher, meters)));
     }
 
     private void work(ShardRelay relay) {
@@ -119,6 +130,7 @@ class Relay implements SmartLifecycle {
         } catch (RuntimeException failure) {
             LOG.warn("Shard {} cannot be relayed now: {}", shard, failure.toString());
         }
+        meters.failed();
         notBefore.put(shard, System.nanoTime() + AFTER_FAILURE.toNanos());
     }
 

@@ -1,15 +1,14 @@
 package io.strongroom.platform.events.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.strongroom.platform.events.EventsProperties;
 import io.strongroom.platform.events.PublishedBatch;
 import io.strongroom.platform.web.peer.PeerClients;
+import io.strongroom.platform.web.trace.Spans;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -34,24 +33,19 @@ class RelayConfiguration {
     }
 
     @Bean
-    Publisher publisher(KafkaProperties kafka, @Value("${strongroom.service.name}") String service) {
+    Publisher publisher(KafkaProperties kafka, @Value("${strongroom.service.name}") String service, Spans spans) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(Publisher.settings());
         settings.put("client.id", service + "-relay");
         return new Publisher(
-                () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), "/" + service);
+                () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
+                "/" + service,
+                spans);
     }
 
     @Bean
-    OutboxHours outboxHours(@Qualifier("opsJdbc") JdbcClient ops, Clock clock, MeterRegistry meters) {
-        var hours = new OutboxHours(ops, clock);
-        TimeGauge.builder(
-                        "strongroom.outbox.unconfirmed.age",
-                        () -> hours.oldest().toSeconds(),
-                        TimeUnit.SECONDS)
-                .description("Age of the oldest hour of published events that the log has not confirmed")
-                .register(meters);
-        return hours;
+    OutboxHours outboxHours(@Qualifier("opsJdbc") JdbcClient ops, Clock clock) {
+        return new OutboxHours(ops, clock);
     }
 
     @Bean
@@ -64,14 +58,18 @@ class RelayConfiguration {
             OutboxHours hours,
             ObjectProvider<PeerClients> peers,
             ObjectProvider<ConfirmedOffsets> own,
-            EventsProperties properties) {
+            EventsProperties properties,
+            MeterRegistry registry) {
+        var meters = new RelayMeters(registry);
+        var unconfirmed = new Unconfirmed(ops);
+        meters.unconfirmed(hours, unconfirmed);
         ConfirmedOffsets confirmed = own.getIfAvailable(() -> new PeerOffsets(peers.getObject()));
         return new Relay(
                 new Shards(ops, transactions, listeners),
                 new Leases(ops, properties.lease()),
                 publisher,
-                new RelayUpkeep(setup, new Topic(ops, transactions), hours, confirmed),
-                properties.lease(),
-                properties.poll());
+                new RelayUpkeep(setup, new Topic(ops, transactions), hours, confirmed, unconfirmed),
+                meters,
+                properties);
     }
 }

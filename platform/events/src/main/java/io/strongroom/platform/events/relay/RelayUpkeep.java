@@ -13,13 +13,15 @@ class RelayUpkeep {
     private final Topic topic;
     private final OutboxHours hours;
     private final ConfirmedOffsets confirmed;
+    private final Unconfirmed unconfirmed;
     private volatile String topicId = "";
 
-    RelayUpkeep(TopicSetup setup, Topic topic, OutboxHours hours, ConfirmedOffsets confirmed) {
+    RelayUpkeep(TopicSetup setup, Topic topic, OutboxHours hours, ConfirmedOffsets confirmed, Unconfirmed unconfirmed) {
         this.setup = setup;
         this.topic = topic;
         this.hours = hours;
         this.confirmed = confirmed;
+        this.unconfirmed = unconfirmed;
     }
 
     /** Makes sure of the topic; false when Kafka cannot be asked. */
@@ -35,7 +37,10 @@ class RelayUpkeep {
     void run() {
         try {
             hours.open();
-            confirmed.fetch().filter(stored -> stored.topicId().equals(topicId)).ifPresent(hours::drop);
+            Optional<StoredOffsets> stored =
+                    confirmed.fetch().filter(found -> found.topicId().equals(topicId));
+            unconfirmed.refresh(stored);
+            stored.ifPresent(hours::drop);
         } catch (RuntimeException failure) {
             LOG.warn("The outbox's hours cannot be looked after now: {}", failure.toString());
         }

@@ -21,12 +21,14 @@ class ShardRelay {
     private final Lease lease;
     private final Shards shards;
     private final Publisher publisher;
+    private final RelayMeters meters;
     private volatile boolean caughtUp;
 
-    ShardRelay(Lease lease, Shards shards, Publisher publisher) {
+    ShardRelay(Lease lease, Shards shards, Publisher publisher, RelayMeters meters) {
         this.lease = lease;
         this.shards = shards;
         this.publisher = publisher;
+        this.meters = meters;
     }
 
     Lease lease() {
@@ -72,6 +74,7 @@ class ShardRelay {
 
     private boolean publish(List<OutboxRecord> rows) {
         List<Publisher.Sent> sent = publisher.send(rows);
+        meters.published(sent.size());
         if (!sent.isEmpty()) {
             shards.published(lease, sent.getLast().row().position(), marks(sent));
         }

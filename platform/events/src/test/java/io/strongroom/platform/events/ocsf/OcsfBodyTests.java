@@ -116,6 +116,24 @@ class OcsfBodyTests {
     }
 
     @Test
+    void aChangeNamesTheKeysThatItChangedAndStaysSmallWhateverTheyAre() {
+        List<String> names =
+                IntStream.range(0, 90).mapToObj(i -> "\u0001".repeat(250) + i).toList();
+        JsonNode body = sent(AccessEvent.of("strongroom.credential.value.changed")
+                .resource("credential", "c-1", "Name")
+                .keys(names)
+                .detail("keys_added", names)
+                .detail("keys_removed", names)
+                .detail("keys_changed", List.of("password"))
+                .build());
+
+        assertThat(body.at("/unmapped/keys_changed").toString()).isEqualTo("[\"password\"]");
+        assertThat(body.at("/unmapped/keys_added")).hasSize(5);
+        assertThat(body.at("/unmapped/keys_total").asInt()).isEqualTo(90);
+        assertThat(body.toString().length()).isLessThan(32 * 1024);
+    }
+
+    @Test
     void theSequenceIsPutInTheSameWayEveryTime() {
         String body = OcsfBody.of(keys(List.of("a\"b")), circumstances(Actor.machine("m-1")));
 

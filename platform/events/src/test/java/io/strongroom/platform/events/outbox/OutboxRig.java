@@ -36,6 +36,10 @@ final class OutboxRig implements AutoCloseable {
                 .build();
     }
 
+    double figure(String gauge) {
+        return meters.get(gauge).gauge().value();
+    }
+
     long stored() {
         return database.count("access_event_outbox");
     }

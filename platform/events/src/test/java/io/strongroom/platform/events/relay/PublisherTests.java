@@ -2,6 +2,7 @@ package io.strongroom.platform.events.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.strongroom.platform.web.trace.Spans;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class PublisherTests {
     private static final UUID TENANT = UUID.fromString("0198c000-0000-7000-8000-000000000001");
 
     private final List<MockProducer<String, byte[]>> made = new ArrayList<>();
-    private final Publisher publisher = new Publisher(this::producer, "/test-service");
+    private final Publisher publisher = new Publisher(this::producer, "/test-service", Spans.none());
 
     @Test
     void returnsWhatWasAcknowledgedUpToTheFirstFailureAndSendsNothingBehindIt() {

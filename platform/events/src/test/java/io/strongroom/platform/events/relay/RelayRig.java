@@ -3,6 +3,7 @@ package io.strongroom.platform.events.relay;
 import io.strongroom.platform.events.EventsDatabase;
 import io.strongroom.platform.events.PublishedBatch;
 import io.strongroom.platform.servers.TestServers;
+import io.strongroom.platform.web.trace.Spans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A database with an outbox, the real topic, and relays that are moved by hand. */
 final class RelayRig implements AutoCloseable {
+
+    static final RelayMeters METERS = new RelayMeters(new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
 
     static final String SOURCE = "/test-service";
 
@@ -48,7 +51,7 @@ final class RelayRig implements AutoCloseable {
     }
 
     Publisher publisher() {
-        var publisher = new Publisher(RelayRig::producer, SOURCE);
+        var publisher = new Publisher(RelayRig::producer, SOURCE, Spans.none());
         publishers.add(publisher);
         return publisher;
     }
@@ -63,7 +66,7 @@ final class RelayRig implements AutoCloseable {
     void relayAll() {
         Leases leases = leases(Duration.ofSeconds(30));
         Publisher publisher = publisher();
-        leases.take().forEach(lease -> new ShardRelay(lease, shards(), publisher).run());
+        leases.take().forEach(lease -> new ShardRelay(lease, shards(), publisher, METERS).run());
         int _ = leases.release();
     }
 

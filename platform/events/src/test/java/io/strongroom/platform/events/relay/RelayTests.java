@@ -87,7 +87,7 @@ class RelayTests {
             while (appending.get()) {
                 for (Lease lease : leases.take()) {
                     try {
-                        boolean _ = new ShardRelay(lease, rig.shards(), publisher).run();
+                        boolean _ = new ShardRelay(lease, rig.shards(), publisher, RelayRig.METERS).run();
                     } catch (LeaseLostException lost) {
                         assertThat(lost).hasMessageContaining("no longer held");
                     }
@@ -121,6 +121,33 @@ class RelayTests {
         Lease lease = leaseOf(rig.leases(Duration.ZERO));
         List<OutboxRecord> rows = rig.shards().number(lease);
         assertThat(rig.publisher().send(rows)).hasSize(20);
+    }
+
+    @Test
+    void whatWasNumberedButNotSentIsSentByTheNextHolderUnderItsNumbers() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(rig.database.append(tenant)).isNotNull();
+        }
+        List<OutboxRecord> numbered = rig.shards().number(leaseOf(rig.leases(Duration.ZERO)));
+        assertThat(rig.database.append(tenant)).isNotNull();
+
+        rig.relayAll();
+
+        assertThat(numbered).hasSize(3);
+        assertThat(rig.sequences(tenant)).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void whatWasNotedIsNotSentAgain() {
+        assertThat(rig.database.append(tenant)).isNotNull();
+        Lease lease = leaseOf(rig.leases(Duration.ZERO));
+        List<OutboxRecord> rows = rig.shards().number(lease);
+        assertThat(rig.publisher().send(rows)).hasSize(1);
+        rig.shards().published(lease, rows.getLast().position(), List.of());
+
+        rig.relayAll();
+
+        assertThat(rig.sequences(tenant)).containsExactly(1L);
     }
 
     @Test

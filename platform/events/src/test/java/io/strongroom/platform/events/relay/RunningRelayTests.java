@@ -2,6 +2,8 @@ package io.strongroom.platform.events.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.strongroom.platform.events.EventsProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,13 +56,20 @@ class RunningRelayTests {
                 rig.setup,
                 new Topic(ops, rig.database.opsTransactions()),
                 new OutboxHours(ops, Clock.systemUTC()),
-                Optional::empty);
+                Optional::empty,
+                new Unconfirmed(ops));
         return new Relay(
                 rig.shards(),
                 rig.leases(Duration.ofSeconds(30)),
                 rig.publisher(),
                 upkeep,
-                Duration.ofSeconds(30),
-                Duration.ofMillis(100));
+                new RelayMeters(new SimpleMeterRegistry()),
+                new EventsProperties(
+                        1_000,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofMillis(100),
+                        (short) -1,
+                        Duration.ofDays(14)));
     }
 }

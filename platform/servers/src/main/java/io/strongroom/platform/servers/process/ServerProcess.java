@@ -111,7 +111,11 @@ public final class ServerProcess implements Server {
 
     @Override
     public synchronized void pause() {
-        process().ifPresent(running -> running.sendToTree(Signal.STOP));
+        process().ifPresent(running -> {
+            if (!running.pause(launch.patience())) {
+                throw new ServerException(launch.name() + " cannot be paused: process " + running.pid());
+            }
+        });
     }
 
     @Override

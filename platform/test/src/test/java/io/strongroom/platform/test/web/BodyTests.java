@@ -26,6 +26,43 @@ class BodyTests extends SampleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "application/xml | 406",
+                "text/html, image/* | 406",
+                "json | 406",
+                "*/* | 403",
+                "text/html, application/*;q=0.1 | 403",
+            })
+    void refusesWhoCannotTakeTheAnswerBeforeAnythingIsDone(String accept, int status) {
+        Answer answer = http().post(THING, "{}", "Authorization", bearer("auditor"), "Accept", accept);
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded",
+            })
+    void looksForNoFormInABody(String type) {
+        assertThat(http().send(
+                                "PUT",
+                                THING,
+                                HttpRequest.BodyPublishers.ofString("a=b"),
+                                "Authorization",
+                                bearer("member"),
+                                "Content-Type",
+                                type)
+                        .verdict())
+                .isEqualTo("415 unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "{'name':'a'}                                    | 200 |",

@@ -29,6 +29,10 @@ class ProblemTests extends SampleTest {
         "/api/v1/failures/conflict, 409, conflict",
         "/api/v1/failures/duplicate, 409, conflict",
         "/api/v1/failures/database, 503, dependency-unavailable",
+        "/api/v1/failures/commit, 503, dependency-unavailable",
+        "/api/v1/failures/late, 503, dependency-unavailable",
+        "/api/v1/failures/closed, 503, dependency-unavailable",
+        "/api/v1/failures/statement, 500, internal-error",
         "/api/v1/failures/peer, 503, dependency-unavailable",
         "/api/v1/failures/defect, 500, internal-error",
         "/api/v1/failures/conflict?number=x, 400, invalid-parameter",
@@ -49,6 +53,14 @@ class ProblemTests extends SampleTest {
         assertThat(answer.json().path("trace_id").asString())
                 .isEqualTo(answer.header("X-Correlation-Id").orElseThrow());
         assertThat(answer.body()).doesNotContain("canary-value").doesNotContain("Exception");
+    }
+
+    @Test
+    void offersNoMethodThatNobodyKnows() {
+        String answer = http().raw("BREW /api/v1/me HTTP/1.1\nHost: localhost\nConnection: close\nAuthorization: "
+                + member() + "\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("\"code\":\"method-not-allowed\"");
     }
 
     @Test
@@ -94,6 +106,8 @@ class ProblemTests extends SampleTest {
         "GET /api/v1/../me HTTP/1.1, 400, bad-request",
         "GET, 400, bad-request",
         "TRACE /api/v1/me HTTP/1.1, 405, method-not-allowed",
+        "BREW /api/v1/me HTTP/1.1, 401, unauthenticated",
+        "GET /api/v1/me HTTP/9.9, 400, bad-request",
     })
     void answersWhatTheConnectorRejectsWithAProblem(String line, int status, String code) {
         String answer = http().raw(line + "\nHost: localhost\nConnection: close\n\n");

@@ -102,6 +102,18 @@ class SampleEndpoints {
         throw switch (kind) {
             case "conflict" -> ProblemException.of(CommonError.CONFLICT, "Not now.");
             case "database" -> new org.springframework.dao.DataAccessResourceFailureException("canary-value");
+            case "commit" ->
+                new org.springframework.transaction.TransactionSystemException(
+                        "canary-value", new java.sql.SQLException("canary-value", "08006"));
+            case "late" ->
+                new org.springframework.transaction.TransactionSystemException(
+                        "canary-value", new java.sql.SQLException("canary-value", "57014"));
+            case "closed" ->
+                new org.springframework.jdbc.UncategorizedSQLException(
+                        "canary-value", null, new java.sql.SQLException("canary-value"));
+            case "statement" ->
+                new org.springframework.transaction.TransactionSystemException(
+                        "canary-value", new java.sql.SQLException("canary-value", "XX000"));
             case "duplicate" -> new org.springframework.dao.DuplicateKeyException("canary-value");
             case "peer" -> new org.springframework.web.client.ResourceAccessException("canary-value");
             default -> new IllegalStateException("canary-value");

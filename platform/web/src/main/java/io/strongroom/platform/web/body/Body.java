@@ -20,19 +20,24 @@ import org.springframework.http.MediaType;
  */
 public final class Body<T> {
 
-    /** RFC 7396. */
-    public static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
+    private static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
 
     private final HttpServletRequest request;
     private final StrictJson json;
     private final Type type;
     private final List<MediaType> accepted;
+    private byte[] sent = new byte[0];
 
     Body(HttpServletRequest request, StrictJson json, Type type, List<MediaType> accepted) {
         this.request = request;
         this.json = json;
         this.type = type;
         this.accepted = accepted;
+    }
+
+    /** The same body, as a merge patch (RFC 7396), which may also call itself {@code application/json}. */
+    public Body<T> mergePatch() {
+        return accepting(MERGE_PATCH, MediaType.APPLICATION_JSON);
     }
 
     /** The same body, of one of these types instead of {@code application/json}. */
@@ -49,6 +54,12 @@ public final class Body<T> {
         return json.bind(raw(), type);
     }
 
+    /** The same for operations that need no body: what to go on with where none was sent. */
+    public T readOr(T otherwise) {
+        boolean none = request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        return none ? otherwise : read();
+    }
+
     /**
      * The body as the text that was sent, well-formed and within the limits of depth and size.
      *
@@ -56,7 +67,13 @@ public final class Body<T> {
      */
     public String raw() {
         checkType();
-        return json.text(BodyBytes.of(request));
+        sent = BodyBytes.of(request);
+        return json.text(sent);
+    }
+
+    /** The bytes as they were sent, to be compared; none before they were read. */
+    public byte[] sent() {
+        return sent.clone();
     }
 
     /** Only the check of the type, for handlers that look at preconditions between it and the parsing. */

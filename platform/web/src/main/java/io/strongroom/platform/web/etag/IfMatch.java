@@ -33,7 +33,12 @@ public final class IfMatch {
     /** @throws ProblemException 412 {@code precondition-failed} when this is not the version; weak tags never match */
     public void check(long current) {
         if (!tags.contains("*") && !tags.contains(Versions.etag(current))) {
-            throw ProblemException.of(CommonError.PRECONDITION_FAILED, "It was changed since you read it.");
+            throw stale();
         }
+    }
+
+    /** The answer, 412, to a write that finds at its commit that another one was faster: its condition held only when it began. */
+    public static ProblemException stale() {
+        return ProblemException.of(CommonError.PRECONDITION_FAILED, "It was changed since you read it.");
     }
 }

@@ -23,7 +23,8 @@ public final class PeerClients {
     private final ServiceIdentity identity;
     private final Map<String, Peer> peers;
     private final RestClient.Builder builder;
-    private final ClientHttpRequestFactory requests = HttpClients5.requestFactory(PER_ROUTE, CONNECT, RESPONSE);
+    private final ClientHttpRequestFactory requests =
+            HttpClients5.requestFactory("peers", PER_ROUTE, CONNECT, RESPONSE);
 
     PeerClients(ServiceIdentity identity, Map<String, Peer> peers, RestClient.Builder builder) {
         this.identity = identity;

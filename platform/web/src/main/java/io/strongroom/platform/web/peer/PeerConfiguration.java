@@ -2,6 +2,8 @@ package io.strongroom.platform.web.peer;
 
 import io.strongroom.platform.web.security.BearerTokenFilter;
 import io.strongroom.platform.web.security.StatelessSecurity;
+import io.strongroom.platform.web.trace.CallSpans;
+import io.strongroom.platform.web.trace.Spans;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -36,8 +38,10 @@ class PeerConfiguration {
     }
 
     @Bean
-    PeerClients peerClients(ServiceIdentity identity, Environment environment, JsonMapper json) {
+    PeerClients peerClients(ServiceIdentity identity, Environment environment, JsonMapper json, Spans spans) {
         RestClient.Builder builder = RestClient.builder()
+                .observationRegistry(spans.registry())
+                .observationConvention(new CallSpans())
                 .configureMessageConverters(converters ->
                         converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)));
         return new PeerClients(identity, peers(environment), builder);

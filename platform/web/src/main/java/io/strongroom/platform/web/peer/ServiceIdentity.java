@@ -1,10 +1,14 @@
 package io.strongroom.platform.web.peer;
 
 import io.strongroom.platform.web.id.Ids;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.UUID;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /** This service's own identity. Its tokens need no call to anybody and work in background jobs. */
@@ -29,6 +33,21 @@ public final class ServiceIdentity {
 
     public String name() {
         return name;
+    }
+
+    /**
+     * 256 bits that only this service can make, the same for every replica as long as its private key stays: for a service that has no
+     * secret store. HKDF, RFC 5869, whose label keeps it apart from the key itself and from others derived from it.
+     */
+    public byte[] derivedKey(String label) {
+        try {
+            var parameters = HKDFParameterSpec.ofExtract()
+                    .addIKM(key.getEncoded())
+                    .thenExpand(label.getBytes(StandardCharsets.UTF_8), 32);
+            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Java has HKDF-SHA256 since release 25", impossible);
+        }
     }
 
     /**

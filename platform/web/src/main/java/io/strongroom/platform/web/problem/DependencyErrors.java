@@ -2,12 +2,15 @@ package io.strongroom.platform.web.problem;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
@@ -29,6 +32,8 @@ final class DependencyErrors {
             case DataAccessResourceFailureException away -> unavailable(failure);
             case CannotCreateTransactionException away -> unavailable(failure);
             case TransactionTimedOutException late -> unavailable(failure);
+            case UncategorizedDataAccessException odd when lostItsConnection(odd) -> unavailable(failure);
+            case TransactionSystemException odd when lostItsConnection(odd) -> unavailable(failure);
             case ResourceAccessException away -> unavailable(failure);
             case HttpServerErrorException failed -> unavailable(failure);
             default -> Optional.empty();
@@ -40,6 +45,23 @@ final class DependencyErrors {
         return broken instanceof DuplicateKeyException
                 || broken.getMostSpecificCause() instanceof SQLException sql
                         && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    }
+
+    /**
+     * A connection that ends in the middle of a commit, or a commit that the server cancels for its time, has no exception of its own, neither with JPA nor with JDBC: SQL's state tells, and the pool, which
+     * gives none, for connections that it has closed.
+     */
+    private static boolean lostItsConnection(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOfConnection(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfConnection(@Nullable String state) {
+        return state == null || state.startsWith("08") || state.startsWith("57");
     }
 
     private static ProblemException changed() {

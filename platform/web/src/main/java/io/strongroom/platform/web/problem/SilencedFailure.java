@@ -2,7 +2,7 @@ package io.strongroom.platform.web.problem;
 
 /** A failure as it may be logged: its classes and stack frames. Messages are left out, since any of them may quote a value. */
 @SuppressWarnings("serial")
-final class SilencedFailure extends RuntimeException {
+public final class SilencedFailure extends RuntimeException {
 
     private static final int DEEPEST = 8;
 
@@ -15,7 +15,7 @@ final class SilencedFailure extends RuntimeException {
         }
     }
 
-    static SilencedFailure of(Throwable original) {
+    public static SilencedFailure of(Throwable original) {
         return new SilencedFailure(original, 0);
     }
 }

@@ -18,6 +18,9 @@ public final class StatusProblems {
             case 413 -> ProblemException.of(CommonError.PAYLOAD_TOO_LARGE, "The request is larger than is accepted.");
             case 415 -> ProblemException.of(CommonError.UNSUPPORTED_MEDIA_TYPE, "Bodies of this type are not read.");
             case 414, 431 -> ProblemException.of(CommonError.HEADER_TOO_LARGE, "The request's header is too large.");
+            // A transfer coding or a version of HTTP that the connector does not speak: the caller's doing, and no
+            // fault of ours.
+            case 501, 505 -> ProblemException.of(CommonError.BAD_REQUEST, "The request cannot be read.");
             case 503 ->
                 ProblemException.of(CommonError.DEPENDENCY_UNAVAILABLE, "Something this needs is away. Try again.")
                         .withHeader("Retry-After", "1");

@@ -2,6 +2,8 @@ package io.strongroom.platform.web.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.strongroom.platform.web.security.BearerTokens;
 import java.time.Clock;
 
@@ -12,10 +14,11 @@ final class CachingTokenCheck implements TokenCheck {
     private final Clock clock;
     private final Cache<TokenHash, VerifiedToken> verified;
 
-    CachingTokenCheck(TokenCheck check, Clock clock, int most) {
+    CachingTokenCheck(TokenCheck check, Clock clock, int most, MeterRegistry meters) {
         this.check = check;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder().maximumSize(most).build();
+        this.verified = Caffeine.newBuilder().maximumSize(most).recordStats().build();
+        CaffeineCacheMetrics.monitor(meters, verified, "strongroom.tokens.verified");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.strongroom.platform.web.token;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.web.caller.CallerAuthentication;
 import io.strongroom.platform.web.security.BearerTokenFilter;
 import io.strongroom.platform.web.security.StatelessSecurity;
@@ -19,10 +20,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ResourceServer {
 
     @Bean
-    TokenCheck tokenCheck(TokenProperties properties, Withdrawals withdrawals, Clock clock) {
+    TokenCheck tokenCheck(TokenProperties properties, Withdrawals withdrawals, Clock clock, MeterRegistry meters) {
         TokenClaims claims = new TokenClaims(properties.issuer(), properties.audience(), clock);
         TokenCheck check = new JwtCheck(SigningKeys.of(properties.jwksUri()), claims);
-        return new WithdrawalTokenCheck(new CachingTokenCheck(check, clock, properties.remembered()), withdrawals);
+        TokenCheck caching = new CachingTokenCheck(check, clock, properties.remembered(), meters);
+        return new WithdrawalTokenCheck(caching, withdrawals);
     }
 
     @Bean

@@ -52,6 +52,11 @@ final class Hearing {
         return caughtUp ? any.get() : clock.instant().minus(replay);
     }
 
+    /** For how long the topic has told nothing. */
+    Duration topicSilence() {
+        return Duration.between(topic.get(), clock.instant());
+    }
+
     /** For how long neither source has told anything. */
     Duration silence() {
         return Duration.between(any.get(), clock.instant());

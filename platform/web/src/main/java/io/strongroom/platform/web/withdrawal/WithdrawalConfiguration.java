@@ -1,6 +1,5 @@
 package io.strongroom.platform.web.withdrawal;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.strongroom.platform.web.peer.PeerClients;
 import java.time.Clock;
@@ -28,15 +27,9 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    Hearing hearing(Clock clock, MeterRegistry meters) {
+    Hearing hearing(Clock clock, WithdrawnSince withdrawn, MeterRegistry meters) {
         Hearing hearing = new Hearing(clock);
-        Gauge.builder(
-                        "strongroom.withdrawals.silence",
-                        hearing,
-                        h -> h.silence().toMillis() / 1_000.0)
-                .baseUnit("seconds")
-                .description("For how long no source has told of withdrawals")
-                .register(meters);
+        HearingMeters.register(hearing, withdrawn, meters);
         return hearing;
     }
 

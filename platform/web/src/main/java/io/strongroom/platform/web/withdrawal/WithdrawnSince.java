@@ -26,6 +26,10 @@ final class WithdrawnSince implements Withdrawals {
                         (known, heard) -> heard.isAfter(known) ? heard : known);
     }
 
+    long size() {
+        return notBefore.estimatedSize();
+    }
+
     @Override
     public boolean isWithdrawn(Caller caller, Instant issuedAt) {
         UUID tenant = caller.tenant();

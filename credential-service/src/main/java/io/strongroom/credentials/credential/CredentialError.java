@@ -1,0 +1,42 @@
+package io.strongroom.credentials.credential;
+
+import io.strongroom.platform.web.problem.ErrorCode;
+import io.strongroom.platform.web.problem.ProblemException;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+
+/** Refusals that only credentials know. */
+public enum CredentialError implements ErrorCode {
+    ENVIRONMENT_GRANTED("environment-granted", "Environment granted"),
+    ENVIRONMENT_EXISTS("environment-exists", "Environment exists"),
+    DELETION_SCHEDULED("deletion-scheduled", "Deletion scheduled");
+
+    private final String code;
+    private final String title;
+
+    CredentialError(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    static ProblemException deletionScheduled(Instant purgeAt) {
+        return ProblemException.of(
+                DELETION_SCHEDULED,
+                "The credential is to be deleted at " + purgeAt + ". Until then its owner can keep it.");
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.CONFLICT;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

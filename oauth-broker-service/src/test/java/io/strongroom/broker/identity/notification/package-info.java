@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.broker.identity.notification;
+
+import org.jspecify.annotations.NullMarked;

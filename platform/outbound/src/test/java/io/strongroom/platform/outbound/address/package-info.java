@@ -1,0 +1,5 @@
+/** Tables of addresses. */
+@NullMarked
+package io.strongroom.platform.outbound.address;
+
+import org.jspecify.annotations.NullMarked;
