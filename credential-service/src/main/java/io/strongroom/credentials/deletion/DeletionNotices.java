@@ -50,7 +50,7 @@ class DeletionNotices {
                 .param("tenant", CurrentTenant.required())
                 .param("credential", credential.id())
                 .param("owner", credential.ownerId())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Resolving and lists before and after a thousand other tenants have come with their credentials. */
 final class Scale {
@@ -42,7 +43,7 @@ final class Scale {
         report.line("| | %,d credentials | %,d | ratio |".formatted(plan.credentials(), plan.scale()));
         report.line("|---|---|---|---|");
         before.forEach((name, median) -> {
-            double other = after.get(name);
+            double other = Objects.requireNonNull(after.get(name));
             report.line("| %s | %.2f | %.2f | %.2f |".formatted(name, median, other, other / median));
         });
     }
