@@ -39,7 +39,7 @@ sealed interface Recipe permits HttpRecipe, PortRecipe {
     /** Empty for a recipe of a kind that this release does not know. */
     static Optional<Recipe> read(JsonNode json) {
         try {
-            return Optional.of(READER.treeToValue(json, Recipe.class));
+            return Optional.ofNullable(READER.treeToValue(json, Recipe.class));
         } catch (JacksonException unknown) {
             return Optional.empty();
         }
