@@ -35,6 +35,9 @@ public final class Cast {
         String tag = UUID.randomUUID().toString().substring(0, 8);
         tenantAdmin = tenant(tag);
         callers.put("tenant_admin", tenantAdmin);
+        ids.put(
+                "tenant_admin",
+                tenantAdmin.get("/me").expect(200).json().path("id").asString());
         for (String who :
                 new String[] {"owner", "project_owner", "project_admin", "project_editor", "project_viewer", "member"
                 }) {

@@ -125,20 +125,19 @@ class TransferJourneyTests {
     void theAuditorFindsEachMove() {
         Client auditor = CAST.caller("auditor");
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            JsonNode moves = auditor.get("/audit/events?outcome=success&resource=" + CREDENTIAL)
+            List<JsonNode> moves = auditor.get("/audit/events?outcome=success&resource=" + CREDENTIAL)
                     .expect(200)
                     .json()
-                    .path("items");
-            List<String> types = moves.valueStream()
-                    .map(event -> event.path("type").asString())
-                    .filter(type -> type.contains("transfer"))
+                    .path("items")
+                    .valueStream()
+                    .filter(event -> event.path("type").asString().contains("transfer"))
                     .toList();
-            assertThat(types)
+            assertThat(moves.stream().map(event -> event.path("type").asString()))
                     .containsExactly(
                             "strongroom.credential.transfer.accepted",
                             "strongroom.credential.transfer.accepted",
                             "strongroom.credential.transfer.offered");
-            assertThat(moves.path(0).path("reason").asString()).isEqualTo("forced");
+            assertThat(moves.getFirst().path("reason").asString()).isEqualTo("forced");
         });
     }
 
