@@ -30,7 +30,7 @@ class LimitTable {
             """;
 
     /** Nothing is counted as long as nothing of the kind was made or removed since counting began. */
-    private static final String COUNTED = """
+    static final String COUNTED = """
             select coalesce(
               (select number from tenant_count where tenant_id = :tenant and kind = :kind),
               (select count(*) from %s where tenant_id = :tenant))

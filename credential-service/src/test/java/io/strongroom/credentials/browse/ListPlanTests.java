@@ -94,7 +94,8 @@ class ListPlanTests {
     @ParameterizedTest
     @MethodSource("filters")
     void noFilterOfAProjectReadsWhatIsNotTheTenants(String index, CredentialFilter filter) {
-        assertThat(plan(Seen.in(crowd.id("p", 0, 3)), filter.withoutProject(), Sort.NAME, null)).contains("share");
+        assertThat(plan(Seen.in(crowd.id("p", 0, 3)), filter.withoutProject(), Sort.NAME, null))
+                .contains("share");
     }
 
     @ParameterizedTest
