@@ -2,6 +2,7 @@ package io.strongroom.credentials.deletion;
 
 import io.strongroom.credentials.project.GraceDays;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "strongroom.deletion", ignoreUnknownFields = false)
 record DeletionSettings(
-        @DefaultValue("7") int graceDays, @DefaultValue PurgeSettings purge) {
+        @DefaultValue("7") int graceDays,
+        @NestedConfigurationProperty @DefaultValue PurgeSettings purge) {
 
     DeletionSettings {
         if (graceDays < 0 || graceDays > GraceDays.MOST) {

@@ -1,6 +1,7 @@
 package io.strongroom.credentials.value;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "strongroom.values", ignoreUnknownFields = false)
 record ValueSettings(
-        @DefaultValue("20") int versionsKept, @DefaultValue ReaperSettings reaper) {
+        @DefaultValue("20") int versionsKept,
+        @NestedConfigurationProperty @DefaultValue ReaperSettings reaper) {
 
     ValueSettings {
         if (versionsKept < 2) {
