@@ -46,7 +46,12 @@ class LimitPlanTests {
                 .as(plan)
                 .isNotEmpty()
                 .allMatch(line -> line.contains("never executed"));
-        assertThat(tenant.admin().get("/limits").at("/credentials/used").intValue())
-                .isEqualTo(5001);
+        assertThat(used()).isEqualTo(5001);
+        database.change("delete from credential where tenant_id = ? and name like 'name %'", tenant.id());
+        assertThat(used()).isEqualTo(1);
+    }
+
+    private int used() {
+        return tenant.admin().get("/limits").at("/credentials/used").intValue();
     }
 }

@@ -7,6 +7,7 @@ import io.strongroom.credentials.world.Plans;
 import io.strongroom.credentials.world.ServiceTest;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,12 @@ class ProjectPlanTests {
                 insert into project (tenant_id, id, name, version, created_by, created_at, updated_at)
                 select ?, gen_random_uuid(), 'name ' || n, 1, gen_random_uuid(), now(), now() from generate_series(1, 5000) n
                 """, tenant.id());
+        database.change("analyze project");
+    }
+
+    @AfterAll
+    void emptyItAgain() {
+        database.change("delete from project where tenant_id = ?", tenant.id());
         database.change("analyze project");
     }
 
