@@ -169,6 +169,10 @@ class Credential {
                 .findFirst();
     }
 
+    int environmentCount() {
+        return environments.size();
+    }
+
     void remove(Environment environment) {
         environments.remove(environment);
     }

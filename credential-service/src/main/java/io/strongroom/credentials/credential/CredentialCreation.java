@@ -3,6 +3,8 @@ package io.strongroom.credentials.credential;
 import io.strongroom.credentials.credential.InitialSharing.InitialShare;
 import io.strongroom.credentials.credential.ValueWriting.Around;
 import io.strongroom.credentials.document.Document;
+import io.strongroom.credentials.limit.Limit;
+import io.strongroom.credentials.limit.Limits;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
 import io.strongroom.platform.events.Resource;
@@ -23,6 +25,7 @@ class CredentialCreation {
     private final ShareableProjects projects;
     private final ValueWriting writing;
     private final Credentials credentials;
+    private final Limits limits;
     private final InitialSharing sharing;
     private final Outbox outbox;
     private final Clock clock;
@@ -32,6 +35,7 @@ class CredentialCreation {
             ShareableProjects projects,
             ValueWriting writing,
             Credentials credentials,
+            Limits limits,
             InitialSharing sharing,
             Outbox outbox,
             Clock clock) {
@@ -39,6 +43,7 @@ class CredentialCreation {
         this.projects = projects;
         this.writing = writing;
         this.credentials = credentials;
+        this.limits = limits;
         this.sharing = sharing;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,7 +67,14 @@ class CredentialCreation {
                 owner,
                 draft.firstValues(),
                 stored -> new Created(commit(draft, owner, stored, shares), values.warnings()),
-                new Around<>(first, last));
+                new Around<>(() -> begin(request, first), last));
+    }
+
+    /** What would be refused in the end is refused before anything is written. */
+    private void begin(NewCredential request, Runnable first) {
+        first.run();
+        limits.expectRoom(Limit.CREDENTIALS);
+        limits.allowEnvironments(request.environments().size(), "/environments");
     }
 
     private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<InitialShare> shares) {

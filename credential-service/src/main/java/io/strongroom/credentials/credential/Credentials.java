@@ -1,5 +1,7 @@
 package io.strongroom.credentials.credential;
 
+import io.strongroom.credentials.limit.Limit;
+import io.strongroom.credentials.limit.Limits;
 import io.strongroom.platform.web.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,15 +13,32 @@ import org.springframework.stereotype.Repository;
 class Credentials {
 
     private final EntityManager entities;
+    private final Limits limits;
 
-    Credentials(EntityManager entities) {
+    Credentials(EntityManager entities, Limits limits) {
         this.entities = entities;
+        this.limits = limits;
     }
 
-    /** Inserts it and its environments at once, so that rows of other modules may refer to them. */
+    /**
+     * Inserts it and its environments at once, so that rows of other modules may refer to them.
+     *
+     * @throws ProblemException 409 {@code limit-reached}
+     */
     void add(Credential credential) {
+        allowEnvironments(credential);
         entities.persist(credential);
         entities.flush();
+        limits.requireRoomFor(Limit.CREDENTIALS);
+    }
+
+    /**
+     * To be called when an environment was declared.
+     *
+     * @throws ProblemException 409 {@code limit-reached}
+     */
+    void allowEnvironments(Credential credential) {
+        limits.allowEnvironments(credential.environmentCount());
     }
 
     /**

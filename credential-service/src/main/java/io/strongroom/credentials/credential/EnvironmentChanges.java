@@ -66,6 +66,7 @@ class EnvironmentChanges {
         condition.check(credential.environment(name).isPresent());
         credential.requireChangeableBy(visible.ownerId());
         credential.declare(Ids.v7(), name, clock.instant());
+        credentials.allowEnvironments(credential);
         Written written = written(credential);
         events.declared(credential, name);
         return written;

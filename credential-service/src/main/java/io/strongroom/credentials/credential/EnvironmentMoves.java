@@ -43,6 +43,9 @@ public class EnvironmentMoves {
         Environment environment =
                 planned.declared() ? asPlanned(credential, planned) : declared(credential, planned, now);
         credential.requireChangeableBy(by);
+        if (!planned.declared()) {
+            credentials.allowEnvironments(credential);
+        }
         environment.fill(stored, now);
         credential.holdTo(heldTo);
         return moved(credential, now);

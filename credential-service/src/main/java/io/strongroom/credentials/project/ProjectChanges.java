@@ -1,5 +1,7 @@
 package io.strongroom.credentials.project;
 
+import io.strongroom.credentials.limit.Limit;
+import io.strongroom.credentials.limit.Limits;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.etag.IfMatch;
 import io.strongroom.platform.web.problem.CommonError;
@@ -17,21 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectChanges {
 
     private final Projects projects;
+    private final Limits limits;
     private final ProjectEvents events;
     private final Clock clock;
 
-    ProjectChanges(Projects projects, ProjectEvents events, Clock clock) {
+    ProjectChanges(Projects projects, Limits limits, ProjectEvents events, Clock clock) {
         this.projects = projects;
+        this.limits = limits;
         this.events = events;
         // Rows keep microseconds, and the first answer shows the same time as all later ones.
         this.clock = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
     }
 
+    /** @throws ProblemException 409 {@code limit-reached} */
     @Transactional
     ProjectView create(Caller caller, String name) {
         Project project = new Project(name, caller.userId(), clock.instant());
         projects.add(project);
         projects.flush();
+        limits.requireRoomFor(Limit.PROJECTS);
         events.created(project);
         return ProjectView.of(project, Role.OWNER);
     }

@@ -22,19 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProjectLists {
 
-    private static final String PROJECTS = """
+    static final String PROJECTS = """
             select p.id, p.name, p.name_key, m.role, p.minimum_grace_days, p.version, p.created_at, p.updated_at from project p
             left join project_member m on m.tenant_id = p.tenant_id and m.project_id = p.id and m.user_id = :user
             where p.tenant_id = :tenant and (m.user_id is not null or :admin)
             """;
 
     /** From the prefix up to the last that begins with it: no character sorts after U+10FFFF. */
-    private static final String NAMED = """
+    static final String NAMED = """
              and p.name_key >= lower(cast(:q as text) collate "pg_c_utf8") collate "C"
              and p.name_key < (lower(cast(:q as text) collate "pg_c_utf8") || chr(1114111)) collate "C"
             """;
 
-    private static final String BEYOND = " and (p.name_key, p.id) > (:name, :id)";
+    static final String BEYOND = " and (p.name_key, p.id) > (:name, :id)";
 
     private static final String MEMBERS = """
             select user_id, role, added_at from project_member

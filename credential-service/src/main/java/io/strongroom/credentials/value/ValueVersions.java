@@ -1,18 +1,17 @@
 package io.strongroom.credentials.value;
 
+import io.strongroom.credentials.limit.Limits;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The versions that environments' values have had: where each lies, and the names of its keys. */
 @Repository
-@EnableConfigurationProperties(ValueSettings.class)
 class ValueVersions {
 
     private static final String INSERT = """
@@ -48,17 +47,17 @@ class ValueVersions {
     private static final String BEFORE = ROWS + " and number < :before order by number desc limit :rows";
     private static final String NUMBERED = ROWS + " and number = :number";
     private final JdbcClient jdbc;
-    private final int kept;
+    private final Limits limits;
 
-    ValueVersions(JdbcClient jdbc, ValueSettings settings) {
+    ValueVersions(JdbcClient jdbc, Limits limits) {
         this.jdbc = jdbc;
-        this.kept = settings.versionsKept();
+        this.limits = limits;
     }
 
     /** Adds the youngest version of its environment, and drops the oldest where that makes too many. */
     void add(VersionRow row) {
         insert(row);
-        drop(row.place().environment(), row.number() - kept);
+        drop(row.place().environment(), row.number() - limits.versionsKept());
     }
 
     /** Takes all versions of an environment away. */

@@ -33,6 +33,7 @@ class OrderOfChecksTests {
     private final Someone owner;
     private final Someone viewer;
     private final Someone admin;
+    private final Someone superuser;
     private final Someone auditor;
     private final Someone machine;
     private final String project;
@@ -53,6 +54,7 @@ class OrderOfChecksTests {
         this.owner = tenant.member();
         this.viewer = tenant.member();
         this.admin = tenant.admin();
+        this.superuser = tenants.superuser();
         this.auditor = tenant.user("auditor");
         this.machine = tenant.machine("credentials:resolve");
         this.project = owner.project("Order");
@@ -109,6 +111,12 @@ class OrderOfChecksTests {
                                 Map.of(bearer(owner), 403, bearer(machine), 403))
                         .taking(Change.MERGE_PATCH)
                         .onVersion(),
+                Change.of(
+                                "PUT /api/v1/tenants/{t}/limits",
+                                "/api/v1/tenants/" + tenant.id() + "/limits",
+                                bearer(superuser),
+                                Map.of(bearer(owner), 404, bearer(admin), 404, bearer(machine), 404))
+                        .taking(Change.JSON),
                 owners("PUT /api/v1/projects/{p}/members/{user}", member, below())
                         .taking(Change.JSON),
                 owners("DELETE /api/v1/projects/{p}/members/{user}", member, below()));

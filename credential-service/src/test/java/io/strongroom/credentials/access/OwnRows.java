@@ -11,13 +11,16 @@ final class OwnRows {
 
     /** What paths begin with. */
     private static final Set<String> OWN =
-            Set.of("projects", "credentials", "transfers", "settings", "withdrawals", "account-kinds");
+            Set.of("projects", "credentials", "transfers", "settings", "withdrawals", "account-kinds", "limits");
+
+    private static final String LIMITS_OF_A_TENANT = " /tenants/{t}/limits";
 
     private OwnRows() {}
 
     static List<Row> all() {
         return AccessTable.rows(Path.of("..")).stream()
-                .filter(row -> OWN.contains(row.operation().split("/", 3)[1]))
+                .filter(row -> OWN.contains(row.operation().split("/", 3)[1])
+                        || row.operation().endsWith(LIMITS_OF_A_TENANT))
                 .filter(row -> !row.thing().equals("deleted"))
                 .toList();
     }

@@ -110,13 +110,20 @@ final class Scene {
         String[] parts = operation.split(" ", 2);
         String path = parts[1].replace("{p}", things.project())
                 .replace("{c}", things.credential())
-                .replace("{t}", operation.contains("{t}") ? transfer(things) : "")
+                .replace("{t}", operation.contains("{t}") ? tenantOrTransfer(operation, things) : "")
                 .replace("{user}", things.user())
                 .replace("{e}", environment(operation))
                 .replace("{w}", things.withdrawal())
                 .replace("{n}", "1")
                 .replace("{ref}", USAGE);
         return caller.call(parts[0], path, body(operation, things), headers(operation));
+    }
+
+    private String tenantOrTransfer(String operation, Things things) {
+        if (operation.contains("/tenants/")) {
+            return things.equals(own) ? tenant.id().toString() : id();
+        }
+        return transfer(things);
     }
 
     /** One that is open, from the owner of that side to an editor of the project there. */
@@ -162,7 +169,7 @@ final class Scene {
             case "POST /withdrawals" -> "{\"owner\":\"" + things.user() + "\"}";
             case "PUT /credentials/{c}/shares/{p}" -> "{\"environments\":[\"main\"]}";
             case "PATCH /settings" -> "{\"minimum_grace_days\":0}";
-            case "POST /credentials/{c}/deletion" -> "{}";
+            case "POST /credentials/{c}/deletion", "PUT /tenants/{t}/limits" -> "{}";
             case "POST /credentials/{c}/transfer" -> "{\"to\":\"" + things.receiver() + "\"}";
             case "POST /projects/{p}/credentials/{c}/resolve" -> "{\"environment\":\"main\",\"run\":\"r-1\"}";
             case "POST /projects/{p}/resolve" ->

@@ -39,7 +39,8 @@ class TenantWallTests {
             "usage",
             "transfer",
             "notice",
-            "withdrawal");
+            "withdrawal",
+            "tenant_count");
 
     private final Tenants tenants;
     private final Database database;

@@ -27,6 +27,7 @@ public final class Tenants {
 
     public Tenant create() {
         var tenant = new Tenant(api, directory);
+        directory.addTenant(tenant.id());
         writePolicy("tenant-" + tenant.id() + "-c", TestVault.MOUNT + "/t/" + tenant.id() + "/c/*");
         return tenant;
     }

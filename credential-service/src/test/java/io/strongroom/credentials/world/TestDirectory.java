@@ -18,13 +18,14 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands where oauth-broker-service stands: answers {@code POST /internal/directory} and takes what people are told, unless it is away. */
+/** Stands where oauth-broker-service stands: answers {@code POST /internal/directory}, knows tenants, and takes what people are told, unless it is away. */
 public final class TestDirectory implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
     private final Map<UUID, Set<UUID>> users = new ConcurrentHashMap<>();
+    private final Set<UUID> tenants = ConcurrentHashMap.newKeySet();
     private final Set<UUID> machines = ConcurrentHashMap.newKeySet();
     private final Map<UUID, List<JsonNode>> told = new ConcurrentHashMap<>();
     private final Set<UUID> suspended = ConcurrentHashMap.newKeySet();
@@ -43,6 +44,7 @@ public final class TestDirectory implements AutoCloseable {
             server.createContext("/internal/directory", directory::answer);
             server.createContext("/internal/notifications", directory::take);
             server.createContext("/internal/outbound-hosts", directory::answerHosts);
+            server.createContext("/internal/tenant", directory::answerTenant);
             server.start();
             return directory;
         } catch (IOException failure) {
@@ -52,6 +54,10 @@ public final class TestDirectory implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void addTenant(UUID tenant) {
+        tenants.add(tenant);
     }
 
     /** Makes a user known, by a name and an address that are made of the id. */
@@ -118,6 +124,16 @@ public final class TestDirectory implements AutoCloseable {
 
     private void answerHosts(HttpExchange exchange) throws IOException {
         send(exchange, Map.of("hosts", outboundHosts.getOrDefault(tenant(exchange), List.of())));
+    }
+
+    private void answerTenant(HttpExchange exchange) throws IOException {
+        UUID tenant = tenant(exchange);
+        if (away || tenants.contains(tenant)) {
+            send(exchange, Map.of("id", tenant.toString(), "name", "tenant " + tenant));
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        }
     }
 
     private static UUID tenant(HttpExchange exchange) {

@@ -16,6 +16,7 @@ final class AccessRequests {
                     "POST /tenants",
                     "{\"name\":\"m-%unique%\",\"admin\":{\"email\":\"a@%unique%.example\",\"name\":\"A\"}}"),
             Map.entry("PUT /tenants/{t}/outbound-hosts", "{\"hosts\":[\"127.0.0.1:9000\"]}"),
+            Map.entry("PUT /tenants/{t}/limits", "{\"projects\":1000}"),
             Map.entry("POST /projects", "{\"name\":\"matrix\"}"),
             Map.entry("PATCH /projects/{p}", "{\"name\":\"renamed\"}"),
             Map.entry("PUT /projects/{p}/members/{user}", "{\"role\":\"viewer\"}"),

@@ -3,7 +3,10 @@ package io.strongroom.gateway.route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The services behind the gateway and the paths that are theirs. What no service names is answered 404 here. */
+/**
+ * The services behind the gateway and the paths that are theirs, of which the first that matches counts. What no service names is answered 404
+ * here.
+ */
 enum Upstream {
     CREDENTIALS(
             "credential-service",
@@ -11,6 +14,8 @@ enum Upstream {
             "/api/v1/credentials",
             "/api/v1/account-kinds",
             "/api/v1/settings",
+            "/api/v1/limits",
+            "/api/v1/tenants/*/limits",
             "/api/v1/transfers",
             "/api/v1/withdrawals"),
     IDENTITY(

@@ -50,6 +50,27 @@ class DirectoryTests {
     }
 
     @Test
+    void aServiceIsToldWhetherThereIsATenant() {
+        assertThat(tenantOf(tenant.id()).json().path("id").asString())
+                .isEqualTo(tenant.id().toString());
+        assertThat(tenantOf(UUID.randomUUID()).verdict()).isEqualTo("404 not-found");
+        assertThat(tenantOf(new UUID(0, 0)).verdict()).isEqualTo("404 not-found");
+        assertThat(internal("gateway", tenant.id()).status()).isEqualTo(403);
+    }
+
+    private static Answer tenantOf(UUID id) {
+        return internal("credential-service", id);
+    }
+
+    private static Answer internal(String service, UUID of) {
+        return Suite.http()
+                .get(
+                        "/internal/tenant",
+                        "Authorization",
+                        TestPeers.shared().bearer(service, "oauth-broker-service", of));
+    }
+
+    @Test
     void atMost500IdsAreLookedUp() {
         String ids = IntStream.range(0, 501)
                 .mapToObj(i -> "\"" + UUID.randomUUID() + "\"")

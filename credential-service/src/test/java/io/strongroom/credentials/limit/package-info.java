@@ -1,0 +1,4 @@
+@NullMarked
+package io.strongroom.credentials.limit;
+
+import org.jspecify.annotations.NullMarked;
