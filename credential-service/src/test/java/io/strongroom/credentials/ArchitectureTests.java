@@ -36,6 +36,8 @@ class ArchitectureTests {
             .definedBy("io.strongroom.credentials.grant..")
             .layer("usage")
             .definedBy("io.strongroom.credentials.usage..")
+            .layer("keychain")
+            .definedBy("io.strongroom.credentials.keychain..")
             .layer("transfer")
             .definedBy("io.strongroom.credentials.transfer..")
             .layer("deletion")
@@ -58,14 +60,17 @@ class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("usage")
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "browse")
+            .whereLayer("keychain")
+            .mayOnlyBeAccessedByLayers("deletion", "resolve", "browse")
             .whereLayer("notice")
             .mayOnlyBeAccessedByLayers("credential", "transfer", "deletion")
             .whereLayer("setting")
             .mayOnlyBeAccessedByLayers("deletion")
             .whereLayer("grant")
-            .mayOnlyBeAccessedByLayers("usage", "deletion", "resolve", "browse")
+            .mayOnlyBeAccessedByLayers("usage", "keychain", "deletion", "resolve", "browse")
             .whereLayer("value")
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "check", "browse")
             .whereLayer("credential")
-            .mayOnlyBeAccessedByLayers("value", "grant", "usage", "transfer", "deletion", "resolve", "check", "browse");
+            .mayOnlyBeAccessedByLayers(
+                    "value", "grant", "usage", "keychain", "transfer", "deletion", "resolve", "check", "browse");
 }

@@ -23,6 +23,7 @@ class CredentialCreation {
     private final ShareableProjects projects;
     private final ValueWriting writing;
     private final Credentials credentials;
+    private final ExternalIds externalIds;
     private final InitialSharing sharing;
     private final Outbox outbox;
     private final Clock clock;
@@ -32,6 +33,7 @@ class CredentialCreation {
             ShareableProjects projects,
             ValueWriting writing,
             Credentials credentials,
+            ExternalIds externalIds,
             InitialSharing sharing,
             Outbox outbox,
             Clock clock) {
@@ -39,6 +41,7 @@ class CredentialCreation {
         this.projects = projects;
         this.writing = writing;
         this.credentials = credentials;
+        this.externalIds = externalIds;
         this.sharing = sharing;
         this.outbox = outbox;
         this.clock = clock;
@@ -57,12 +60,18 @@ class CredentialCreation {
                 .map(project -> draft.share(project.id(), project.environments()))
                 .toList();
         UUID owner = caller.userId();
+        List<UUID> wanted = shares.stream().map(InitialShare::project).toList();
         return writing.write(
                 draft.id(),
                 owner,
                 draft.firstValues(),
                 stored -> new Created(commit(draft, owner, stored, shares), values.warnings()),
-                new Around<>(first, last));
+                new Around<>(
+                        () -> {
+                            first.run();
+                            externalIds.requireFree(request.externalId(), draft.id(), wanted);
+                        },
+                        last));
     }
 
     private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<InitialShare> shares) {
