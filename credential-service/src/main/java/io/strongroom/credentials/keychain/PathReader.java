@@ -132,7 +132,7 @@ final class PathReader {
     }
 
     static ProblemException refused(String pointer, String text, int at, String why) {
-        String where = at >= text.length() ? "at its end" : "at character " + (text.codePointCount(0, at) + 1);
+        String where = at >= text.length() ? "at the end" : "at character " + (text.codePointCount(0, at) + 1);
         return ProblemException.invalid(pointer, why + ", " + where + " of the path.");
     }
 }
