@@ -57,12 +57,16 @@ class ExternalIdTests {
         owner.share(first, project, "main").is(200);
         owner.share(second, project, "main").is(200);
 
-        owner.patch("/credentials/" + second, "{\"external_id\":\"clinic-7\"}", "*").is(409, TAKEN);
+        owner.patch("/credentials/" + second, "{\"external_id\":\"clinic-7\"}", "*")
+                .is(409, TAKEN);
         owner.patch("/credentials/" + first, "{\"external_id\":null}", "*").is(200);
-        owner.patch("/credentials/" + second, "{\"external_id\":\"clinic-7\"}", "*").is(200);
-        owner.patch("/credentials/" + first, "{\"external_id\":\"clinic-7\"}", "*").is(409, TAKEN);
+        owner.patch("/credentials/" + second, "{\"external_id\":\"clinic-7\"}", "*")
+                .is(200);
+        owner.patch("/credentials/" + first, "{\"external_id\":\"clinic-7\"}", "*")
+                .is(409, TAKEN);
         owner.delete("/credentials/" + first + "/shares/" + project).is(204);
-        owner.patch("/credentials/" + first, "{\"external_id\":\"clinic-7\"}", "*").is(200);
+        owner.patch("/credentials/" + first, "{\"external_id\":\"clinic-7\"}", "*")
+                .is(200);
         owner.share(first, project, "main").is(409, TAKEN);
     }
 
@@ -85,10 +89,13 @@ class ExternalIdTests {
         String body = """
                 {"name":"n","type":{"kind":"raw"},"external_id":"clinic-7","environments":{"main":{"a":1}},
                  "projects":[{"project":"%s","environments":["main"]}]}""".formatted(project);
-        String first =
-                owner.call("POST", "/credentials", body, "Idempotency-Key", "k").is(201).id();
+        String first = owner.call("POST", "/credentials", body, "Idempotency-Key", "k")
+                .is(201)
+                .id();
 
-        assertThat(owner.call("POST", "/credentials", body, "Idempotency-Key", "k").is(201).id())
+        assertThat(owner.call("POST", "/credentials", body, "Idempotency-Key", "k")
+                        .is(201)
+                        .id())
                 .isEqualTo(first);
     }
 
@@ -115,8 +122,8 @@ class ExternalIdTests {
         String first = named("clinic-7");
         String second = named("clinic-7");
 
-        List<Answer> answers = Race.between(
-                () -> owner.share(first, project, "main"), () -> owner.share(second, project, "main"));
+        List<Answer> answers =
+                Race.between(() -> owner.share(first, project, "main"), () -> owner.share(second, project, "main"));
 
         assertOneWon(answers);
     }
@@ -130,8 +137,8 @@ class ExternalIdTests {
             owner.delete("/credentials/" + credential + "/shares/" + project).is(204);
         }
 
-        List<Answer> answers = Race.between(
-                () -> owner.share(first, project, "main"), () -> owner.share(second, project, "main"));
+        List<Answer> answers =
+                Race.between(() -> owner.share(first, project, "main"), () -> owner.share(second, project, "main"));
 
         assertOneWon(answers);
     }

@@ -46,11 +46,17 @@ class KeychainPlanTests {
                 select tenant_id, id, cast(? as uuid), owner_id, now() from credential where tenant_id = ?
                 """, project, tenant.id());
         database.change("""
+                insert into project (tenant_id, id, name, version, created_by, created_at, updated_at)
+                select ?, gen_random_uuid(), 'project ' || n, 1, gen_random_uuid(), now(), now() from generate_series(1, 30) n
+                """, tenant.id());
+        database.change("""
                 insert into keychain (tenant_id, id, project_id, name, path, query, default_credential_id, on_no_match, version,
                   created_by, created_at, updated_at)
-                select tenant_id, gen_random_uuid(), cast(? as uuid), 'k', '$', '$', id, 'fail', 1, owner_id, now(), now()
-                from credential where tenant_id = ?
-                """, project, tenant.id());
+                select p.tenant_id, gen_random_uuid(), p.id, 'k', '$', '$', c.id, 'fail', 1, c.owner_id, now(), now()
+                from project p cross join lateral (
+                  select c.id, c.owner_id from credential c where c.tenant_id = p.tenant_id and c.name < p.name || 'z' limit 100) c
+                where p.tenant_id = ?
+                """, tenant.id());
         database.change("analyze credential");
         database.change("analyze share");
         database.change("analyze keychain");
@@ -58,9 +64,7 @@ class KeychainPlanTests {
 
     @Test
     void aSelectedExternalIdIsFoundByItsIndex() {
-        String plan = plans.of(
-                tenant.id(),
-                """
+        String plan = plans.of(tenant.id(), """
                 select x.credential_id from unnest(cast(array['"clinic-7"', '"clinic-8"'] as jsonb[])) as i(input)
                 left join lateral (
                     select case when jsonb_typeof(found.value) = 'string' then found.value #>> '{}' end as external_id

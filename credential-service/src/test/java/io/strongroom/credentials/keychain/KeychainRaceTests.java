@@ -58,7 +58,8 @@ class KeychainRaceTests {
         String one = keychains + "/" + owner.post(keychains, BODY).is(201).id();
 
         List<Answer> answers = Race.between(
-                () -> owner.patch(one, "{\"name\":\"a\"}", "\"1\""), () -> owner.patch(one, "{\"name\":\"b\"}", "\"1\""));
+                () -> owner.patch(one, "{\"name\":\"a\"}", "\"1\""),
+                () -> owner.patch(one, "{\"name\":\"b\"}", "\"1\""));
 
         assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 412);
     }
@@ -68,10 +69,12 @@ class KeychainRaceTests {
         String credential = owner.credential("Central", "main");
         owner.share(credential, project, "main").is(200);
         String one = keychains + "/" + owner.post(keychains, BODY).is(201).id();
-        owner.post("/credentials/" + credential + "/deletion", "{\"grace_days\":0}").is(202);
+        owner.post("/credentials/" + credential + "/deletion", "{\"grace_days\":0}")
+                .is(202);
 
         List<Object> outcomes = Race.between(
-                () -> owner.patch(one, "{\"default\":\"" + credential + "\"}", "*").status(),
+                () -> owner.patch(one, "{\"default\":\"" + credential + "\"}", "*")
+                        .status(),
                 () -> CurrentTenant.call(tenant.id(), () -> purge.purge(UUID.fromString(credential))));
 
         assertThat(outcomes.getFirst()).isIn(200, 422);

@@ -80,11 +80,11 @@ class KeychainTests {
 
     @Test
     void areListedInTheOrderInWhichTheyWereMade() {
-        List<String> made =
-                List.of(keychain("$.a", null), keychain("$.b", null), keychain("$.c", null));
+        List<String> made = List.of(keychain("$.a", null), keychain("$.b", null), keychain("$.c", null));
 
         Answer first = owner.get(keychains + "?limit=2").is(200);
-        Answer second = owner.get(keychains + "?limit=2&after=" + first.at("/next").stringValue());
+        Answer second =
+                owner.get(keychains + "?limit=2&after=" + first.at("/next").stringValue());
 
         assertThat(first.at("/items").findValuesAsString("id")).isEqualTo(made.subList(0, 2));
         assertThat(second.at("/items").findValuesAsString("id")).isEqualTo(made.subList(2, 3));
@@ -222,7 +222,10 @@ class KeychainTests {
             reader.post(one + "/preview", "{").is(403, "forbidden");
             reader.delete(one).is(403, "forbidden");
         }
-        for (Someone other : List.of(tenant.member(), tenant.machine("credentials:resolve"), tenants.create().member())) {
+        for (Someone other : List.of(
+                tenant.member(),
+                tenant.machine("credentials:resolve"),
+                tenants.create().member())) {
             other.get(one).is(404, "not-found");
             other.get(keychains).is(404, "not-found");
             other.post(keychains, "{").is(404, "not-found");
@@ -239,13 +242,17 @@ class KeychainTests {
         String central = shared("Central", null);
         String keychain = keychain("$.site", central);
 
-        assertThat(owner.get("/credentials/" + central + "/deletion/impact").at("/keychains").toString())
+        assertThat(owner.get("/credentials/" + central + "/deletion/impact")
+                        .at("/keychains")
+                        .toString())
                 .isEqualTo(leading(keychain, true, "null"));
-        Answer share = owner.get("/credentials/" + clinic + "/shares/" + project + "/impact").is(200);
+        Answer share = owner.get("/credentials/" + clinic + "/shares/" + project + "/impact")
+                .is(200);
         assertThat(share.at("/keychains").toString()).isEqualTo(leading(keychain, false, "\"clinic-7\""));
         assertThat(share.at("/keychains_total").asInt()).isEqualTo(1);
         owner.delete("/credentials/" + clinic + "/shares/" + project).is(204);
-        assertThat(owner.get("/credentials/" + clinic + "/deletion/impact").at("/keychains")).isEmpty();
+        assertThat(owner.get("/credentials/" + clinic + "/deletion/impact").at("/keychains"))
+                .isEmpty();
     }
 
     @Test
@@ -256,7 +263,8 @@ class KeychainTests {
         assertThat(owner.get(one).at("/default").stringValue()).isEqualTo(central);
         owner.delete("/credentials/" + central + "/deletion").is(204);
         assertThat(owner.get(one).at("/version").asInt()).isEqualTo(1);
-        owner.post("/credentials/" + central + "/deletion", "{\"grace_days\":0}").is(202);
+        owner.post("/credentials/" + central + "/deletion", "{\"grace_days\":0}")
+                .is(202);
 
         CurrentTenant.run(tenant.id(), () -> purge.purge(UUID.fromString(central)));
 
@@ -267,12 +275,12 @@ class KeychainTests {
     @Test
     void keychainsGoWithTheirProject() {
         String other = owner.project("Measles");
-        owner.post("/projects/" + other + "/keychains", body("$.a", "null", "fail")).is(201);
+        owner.post("/projects/" + other + "/keychains", body("$.a", "null", "fail"))
+                .is(201);
 
         owner.delete("/projects/" + other).is(204);
 
-        assertThat(database.column(
-                        Integer.class, "select 1 from keychain where project_id = cast(? as uuid)", other))
+        assertThat(database.column(Integer.class, "select 1 from keychain where project_id = cast(? as uuid)", other))
                 .isEmpty();
     }
 

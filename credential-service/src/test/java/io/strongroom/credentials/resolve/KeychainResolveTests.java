@@ -129,7 +129,8 @@ class KeychainResolveTests {
 
     @Test
     void followsAChangeOfTheExternalIdAtOnce() {
-        owner.patch("/credentials/" + clinic, "{\"external_id\":\"clinic-8\"}", "*").is(200);
+        owner.patch("/credentials/" + clinic, "{\"external_id\":\"clinic-8\"}", "*")
+                .is(200);
 
         assertThat(one(failing, "{\"site\":\"clinic-8\"}").path("credential").asString())
                 .isEqualTo(clinic);
@@ -152,11 +153,15 @@ class KeychainResolveTests {
         shared(stranger, foreignProject, "abroad");
 
         for (String unknown : List.of(theirs, UUID.randomUUID().toString(), "x")) {
-            assertThat(one(unknown, "{\"site\":\"clinic-7\"}").at("/problem/code").asString())
+            assertThat(one(unknown, "{\"site\":\"clinic-7\"}")
+                            .at("/problem/code")
+                            .asString())
                     .isEqualTo("not-found");
         }
         for (String id : List.of("elsewhere", "abroad")) {
-            assertThat(one(failing, "{\"site\":\"" + id + "\"}").at("/problem/code").asString())
+            assertThat(one(failing, "{\"site\":\"" + id + "\"}")
+                            .at("/problem/code")
+                            .asString())
                     .isEqualTo("keychain-no-match");
         }
     }
@@ -180,7 +185,8 @@ class KeychainResolveTests {
 
     @Test
     void aVersionCanBePinnedThroughAKeychain() {
-        owner.put("/credentials/" + clinic + "/environments/main/values", "{\"user\":\"new\"}", "*").is(200);
+        owner.put("/credentials/" + clinic + "/environments/main/values", "{\"user\":\"new\"}", "*")
+                .is(200);
 
         assertThat(resolve(item(failing, "{\"site\":\"clinic-7\"}").replace("\"step\"", "\"version\":1,\"step\""))
                         .at("/items/0/configuration")
@@ -212,7 +218,8 @@ class KeychainResolveTests {
                         "/projects/" + project + "/resolve",
                         "{\"items\":[" + item(silent, "\"" + "a".repeat(65_535) + "\"") + "]}")
                 .is(413, "payload-too-large");
-        for (String odd : List.of("1e400000", "[[[[1]]]]", "{\"site\":\"\\ud83d\\ude00\"}", "\"\\u0001\"", "{\"\":\"\"}")) {
+        for (String odd :
+                List.of("1e400000", "[[[[1]]]]", "{\"site\":\"\\ud83d\\ude00\"}", "\"\\u0001\"", "{\"\":\"\"}")) {
             assertThat(one(silent, odd).path("problem").isMissingNode()).as(odd).isTrue();
         }
     }
@@ -229,7 +236,8 @@ class KeychainResolveTests {
     }
 
     private static String item(String keychain, String input) {
-        return "{\"keychain\":\"%s\",\"environment\":\"main\",\"step\":\"s-1\",\"input\":%s}".formatted(keychain, input);
+        return "{\"keychain\":\"%s\",\"environment\":\"main\",\"step\":\"s-1\",\"input\":%s}"
+                .formatted(keychain, input);
     }
 
     private String keychain(String fallback, String onNoMatch) {

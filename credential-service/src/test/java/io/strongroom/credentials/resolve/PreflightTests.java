@@ -71,8 +71,7 @@ class PreflightTests {
         Answer told = preflight(worker, items);
 
         assertThat(events()).isEqualTo(events);
-        assertThat(told.at("/items/0").toString())
-                .isEqualTo("{\"credential\":\"" + credential + "\",\"ok\":true}");
+        assertThat(told.at("/items/0").toString()).isEqualTo("{\"credential\":\"" + credential + "\",\"ok\":true}");
         Answer resolved = worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
                 .is(200);
         for (int i = 1; i < 8; i++) {
@@ -99,7 +98,8 @@ class PreflightTests {
         JsonNode items = preflight(
                         worker,
                         keyed(failing, "{\"site\":\"clinic-7\"}") + "," + keyed(failing, "{\"site\":\"canary\"}") + ","
-                                + keyed(silent, "{}") + "," + keyed(UUID.randomUUID().toString(), "{}"))
+                                + keyed(silent, "{}") + ","
+                                + keyed(UUID.randomUUID().toString(), "{}"))
                 .at("/items");
 
         assertThat(items.path(0).toString())
@@ -144,11 +144,13 @@ class PreflightTests {
             refused.post(path, "{").is(403, "forbidden");
         }
         Tenant other = tenants.create();
-        for (Someone blind : List.of(tenant.member(), other.member(), other.machine("credentials:resolve"), tenants.superuser())) {
+        for (Someone blind :
+                List.of(tenant.member(), other.member(), other.machine("credentials:resolve"), tenants.superuser())) {
             blind.post(path, "{").is(404, "not-found");
             blind.post(path, "{\"items\":[" + item + "]}").is(404, "not-found");
         }
-        worker.post("/projects/" + UUID.randomUUID() + "/preflight", "{\"items\":[" + item + "]}").is(404, "not-found");
+        worker.post("/projects/" + UUID.randomUUID() + "/preflight", "{\"items\":[" + item + "]}")
+                .is(404, "not-found");
     }
 
     @ParameterizedTest
@@ -168,10 +170,13 @@ class PreflightTests {
 
     @Test
     void takesTwoHundred() {
-        String most = IntStream.range(0, 200).mapToObj(n -> item(credential, "main")).collect(Collectors.joining(","));
+        String most =
+                IntStream.range(0, 200).mapToObj(n -> item(credential, "main")).collect(Collectors.joining(","));
 
         assertThat(preflight(worker, most).at("/items")).hasSize(200);
-        worker.post("/projects/" + project + "/preflight", "{\"items\":[" + most + "," + item(credential, "main") + "]}")
+        worker.post(
+                        "/projects/" + project + "/preflight",
+                        "{\"items\":[" + most + "," + item(credential, "main") + "]}")
                 .isInvalid("/items");
     }
 

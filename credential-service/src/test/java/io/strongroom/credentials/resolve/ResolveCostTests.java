@@ -109,13 +109,14 @@ class ResolveCostTests {
 
     @Test
     void aBatchWithKeychainsCostsNoMore() {
-        String selected = named("clinic-7");
-        String named = shared();
+        String selected = sharedAs("clinic-7");
+        String other = shared();
         String keychain = keychain();
-        String items = "{\"keychain\":\"%s\",\"environment\":\"main\",\"input\":{\"site\":\"clinic-7\"}},".formatted(keychain)
+        String items = "{\"keychain\":\"%s\",\"environment\":\"main\",\"input\":{\"site\":\"clinic-7\"}},"
+                        .formatted(keychain)
                 + "{\"keychain\":\"%s\",\"environment\":\"main\",\"input\":{\"site\":\"x\"}},".formatted(keychain)
                 + "{\"credential\":\"%s\",\"environment\":\"main\"},".formatted(selected)
-                + "{\"credential\":\"%s\",\"environment\":\"main\"}".formatted(named);
+                + "{\"credential\":\"%s\",\"environment\":\"main\"}".formatted(other);
         Cost cost = costOf(() -> worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
                 .is(200));
 
@@ -193,7 +194,7 @@ class ResolveCostTests {
         return credential;
     }
 
-    private String named(String externalId) {
+    private String sharedAs(String externalId) {
         String credential = owner.credential("DHIS2", "main");
         owner.patch("/credentials/" + credential, "{\"external_id\":\"" + externalId + "\"}", "*")
                 .is(200);

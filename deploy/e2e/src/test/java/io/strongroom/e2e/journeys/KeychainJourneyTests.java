@@ -47,12 +47,11 @@ class KeychainJourneyTests {
     @Order(2)
     void anEditorMakesAKeychainAndTriesItOut() {
         keychain = EDITOR.post(KEYCHAINS, """
-                        {"name":"Clinic of the patient","path":"$.patient.clinic","on_no_match":"fail"}""")
-                .expect(201)
-                .createdId();
+                        {"name":"Clinic of the patient","path":"$.patient.clinic","on_no_match":"fail"}""").expect(201).createdId();
 
         JsonNode preview = EDITOR.post(
-                        KEYCHAINS + "/" + keychain + "/preview", "{\"input\":{\"patient\":{\"clinic\":\"clinic-south\"}}}")
+                        KEYCHAINS + "/" + keychain + "/preview",
+                        "{\"input\":{\"patient\":{\"clinic\":\"clinic-south\"}}}")
                 .expect(200)
                 .json();
         assertThat(preview.path("outcome").asString()).isEqualTo("match");

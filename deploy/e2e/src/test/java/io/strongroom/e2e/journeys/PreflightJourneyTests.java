@@ -47,9 +47,8 @@ class PreflightJourneyTests {
         OWNER.put("/credentials/" + CREDENTIAL + "/shares/" + CAST.project, "{\"environments\":[\"main\",\"spare\"]}")
                 .expect(200);
 
-        assertThat(preflight(EDITOR)).allSatisfy(item -> assertThat(
-                        item.path("ok").asBoolean())
-                .isTrue());
+        assertThat(preflight(EDITOR))
+                .allSatisfy(item -> assertThat(item.path("ok").asBoolean()).isTrue());
         assertThat(preflight(CAST.caller("machine"))).hasSize(3);
     }
 
