@@ -42,6 +42,8 @@ class ArchitectureTests {
             .definedBy("io.strongroom.credentials.activity..")
             .layer("usage")
             .definedBy("io.strongroom.credentials.usage..")
+            .layer("keychain")
+            .definedBy("io.strongroom.credentials.keychain..")
             .layer("transfer")
             .definedBy("io.strongroom.credentials.transfer..")
             .layer("deletion")
@@ -68,6 +70,8 @@ class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("usage")
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "browse")
+            .whereLayer("keychain")
+            .mayOnlyBeAccessedByLayers("deletion", "resolve", "browse")
             .whereLayer("notice")
             .mayOnlyBeAccessedByLayers("credential", "transfer", "deletion")
             .whereLayer("limit")
@@ -75,10 +79,10 @@ class ArchitectureTests {
             .whereLayer("setting")
             .mayOnlyBeAccessedByLayers("deletion")
             .whereLayer("grant")
-            .mayOnlyBeAccessedByLayers("withdrawal", "usage", "deletion", "resolve", "browse")
+            .mayOnlyBeAccessedByLayers("withdrawal", "usage", "keychain", "deletion", "resolve", "browse")
             .whereLayer("value")
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "check", "browse")
             .whereLayer("credential")
             .mayOnlyBeAccessedByLayers(
-                    "value", "grant", "activity", "usage", "transfer", "deletion", "resolve", "check", "browse");
+                    "value", "grant", "activity", "usage", "keychain", "transfer", "deletion", "resolve", "check", "browse");
 }

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CredentialChanges {
 
     private final Credentials credentials;
+    private final ExternalIds externalIds;
     private final CredentialEvents events;
     private final Clock clock;
 
-    CredentialChanges(Credentials credentials, CredentialEvents events, Clock clock) {
+    CredentialChanges(Credentials credentials, ExternalIds externalIds, CredentialEvents events, Clock clock) {
         this.credentials = credentials;
+        this.externalIds = externalIds;
         this.events = events;
         this.clock = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
     }
@@ -28,8 +30,12 @@ class CredentialChanges {
         Credential credential = credentials.locked(visible.id());
         condition.check(credential.version());
         credential.requireChangeableBy(visible.ownerId());
-        List<String> changed = credential.change(patch.appliedTo(credential.terms()), clock.instant());
+        Terms terms = patch.appliedTo(credential.terms());
+        List<String> changed = credential.change(terms, clock.instant());
         if (!changed.isEmpty()) {
+            if (terms.externalId() != null) {
+                externalIds.requireFreeWhereShared(terms.externalId(), credential.id());
+            }
             credentials.flush();
             events.changed(credential, changed);
         }

@@ -26,6 +26,7 @@ class CredentialCreation {
     private final ValueWriting writing;
     private final Credentials credentials;
     private final Limits limits;
+    private final ExternalIds externalIds;
     private final InitialSharing sharing;
     private final Outbox outbox;
     private final Clock clock;
@@ -36,6 +37,7 @@ class CredentialCreation {
             ValueWriting writing,
             Credentials credentials,
             Limits limits,
+            ExternalIds externalIds,
             InitialSharing sharing,
             Outbox outbox,
             Clock clock) {
@@ -44,6 +46,7 @@ class CredentialCreation {
         this.writing = writing;
         this.credentials = credentials;
         this.limits = limits;
+        this.externalIds = externalIds;
         this.sharing = sharing;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,19 +65,21 @@ class CredentialCreation {
                 .map(project -> draft.share(project.id(), project.environments()))
                 .toList();
         UUID owner = caller.userId();
+        List<UUID> sharedWith = shares.stream().map(InitialShare::project).toList();
         return writing.write(
                 draft.id(),
                 owner,
                 draft.firstValues(),
                 stored -> new Created(commit(draft, owner, stored, shares), values.warnings()),
-                new Around<>(() -> begin(request, first), last));
+                new Around<>(() -> begin(draft.id(), request, sharedWith, first), last));
     }
 
     /** What would be refused in the end is refused before anything is written. */
-    private void begin(NewCredential request, Runnable first) {
+    private void begin(UUID credential, NewCredential request, List<UUID> sharedWith, Runnable first) {
         first.run();
         limits.expectRoom(Limit.CREDENTIALS);
         limits.allowEnvironments(request.environments().size(), "/environments");
+        externalIds.requireFree(request.externalId(), credential, sharedWith);
     }
 
     private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<InitialShare> shares) {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 /** Refusals that only credentials know. */
 public enum CredentialError implements ErrorCode {
     ENVIRONMENT_GRANTED("environment-granted", "Environment granted"),
+    EXTERNAL_ID_TAKEN("external-id-taken", "External id taken"),
     ENVIRONMENT_EXISTS("environment-exists", "Environment exists"),
     DELETION_SCHEDULED("deletion-scheduled", "Deletion scheduled");
 

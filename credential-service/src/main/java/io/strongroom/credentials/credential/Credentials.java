@@ -54,8 +54,12 @@ class Credentials {
         return credential;
     }
 
-    /** Sends what is pending, so that other statements see it and the version is the stored one. */
+    /**
+     * Sends what is pending, so that other statements see it and the version is the stored one.
+     *
+     * @throws ProblemException 409 {@code external-id-taken}
+     */
     void flush() {
-        entities.flush();
+        ExternalIds.flush(entities);
     }
 }

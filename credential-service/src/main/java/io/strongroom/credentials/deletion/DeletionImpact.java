@@ -1,5 +1,6 @@
 package io.strongroom.credentials.deletion;
 
+import io.strongroom.credentials.keychain.KeychainImpact.Leading;
 import io.strongroom.credentials.usage.UsageImpact.UsedBy;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param projects those that it is shared with, with the environments whose values they would get no more
  * @param usages the first hundred of the steps that use it there
  * @param usagesTotal how many there are
+ * @param keychains the first hundred of those that lead to it there
+ * @param keychainsTotal how many there are
  * @param lastUsedAt when a worker last had values of it
  */
 record DeletionImpact(
         List<AffectedProject> projects,
         List<UsedBy> usages,
         long usagesTotal,
+        List<Leading> keychains,
+        long keychainsTotal,
         @Nullable Instant lastUsedAt,
         GraceDays graceDays) {
 

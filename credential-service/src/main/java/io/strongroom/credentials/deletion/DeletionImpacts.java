@@ -3,6 +3,8 @@ package io.strongroom.credentials.deletion;
 import io.strongroom.credentials.credential.VisibleCredential;
 import io.strongroom.credentials.deletion.DeletionImpact.AffectedProject;
 import io.strongroom.credentials.deletion.DeletionImpact.GraceDays;
+import io.strongroom.credentials.keychain.KeychainImpact;
+import io.strongroom.credentials.keychain.KeychainImpacts;
 import io.strongroom.credentials.usage.UsageImpact;
 import io.strongroom.credentials.usage.UsageImpacts;
 import io.strongroom.platform.data.tenant.CurrentTenant;
@@ -39,11 +41,13 @@ class DeletionImpacts {
 
     private final JdbcClient jdbc;
     private final UsageImpacts usages;
+    private final KeychainImpacts keychains;
     private final GracePeriods periods;
 
-    DeletionImpacts(JdbcClient jdbc, UsageImpacts usages, GracePeriods periods) {
+    DeletionImpacts(JdbcClient jdbc, UsageImpacts usages, KeychainImpacts keychains, GracePeriods periods) {
         this.jdbc = jdbc;
         this.usages = usages;
+        this.keychains = keychains;
         this.periods = periods;
     }
 
@@ -52,11 +56,14 @@ class DeletionImpacts {
         List<AffectedProject> projects =
                 about(PROJECTS, credential.id()).query((row, n) -> project(row)).list();
         UsageImpact used = usages.everywhere(credential.id());
+        KeychainImpact leading = keychains.everywhere(credential.id());
         GracePeriods.Bounds bounds = periods.of(credential.id());
         return new DeletionImpact(
                 projects,
                 used.usages(),
                 used.total(),
+                leading.keychains(),
+                leading.total(),
                 lastUsedAt(credential.id()),
                 new GraceDays(bounds.least(), bounds.usual(), bounds.most()));
     }

@@ -1,5 +1,6 @@
 package io.strongroom.credentials.grant;
 
+import io.strongroom.credentials.credential.ExternalIds;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,12 @@ class Shares {
         return Optional.ofNullable(entities.find(Share.class, new ShareId(credential, project)));
     }
 
-    /** Sends what is pending, so that other statements see it. */
+    /**
+     * Sends what is pending, so that other statements see it.
+     *
+     * @throws io.strongroom.platform.web.problem.ProblemException 409 {@code external-id-taken}
+     */
     void flush() {
-        entities.flush();
+        ExternalIds.flush(entities);
     }
 }

@@ -1,6 +1,7 @@
 package io.strongroom.credentials.grant;
 
 import io.strongroom.credentials.credential.CredentialAccess;
+import io.strongroom.credentials.credential.ExternalIds;
 import io.strongroom.credentials.credential.InitialSharing;
 import io.strongroom.credentials.credential.VisibleCredential;
 import io.strongroom.credentials.grant.BulkWithdrawal.By;
@@ -12,6 +13,7 @@ import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class Sharing implements InitialSharing {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final CredentialAccess credentials;
+    private final ExternalIds externalIds;
     private final ProjectAccess projects;
     private final Shares shares;
     private final ShareLists lists;
@@ -37,6 +40,7 @@ class Sharing implements InitialSharing {
 
     Sharing(
             CredentialAccess credentials,
+            ExternalIds externalIds,
             ProjectAccess projects,
             Shares shares,
             ShareLists lists,
@@ -45,6 +49,7 @@ class Sharing implements InitialSharing {
             ShareEvents events,
             Clock clock) {
         this.credentials = credentials;
+        this.externalIds = externalIds;
         this.projects = projects;
         this.shares = shares;
         this.lists = lists;
@@ -57,7 +62,11 @@ class Sharing implements InitialSharing {
     @Override
     @Transactional
     public void share(UUID owner, UUID credential, String credentialName, List<InitialShare> wanted) {
-        for (InitialShare share : wanted) {
+        // In the order that all keep to who take several projects.
+        List<InitialShare> inOrder = wanted.stream()
+                .sorted(Comparator.comparing(share -> share.project().toString()))
+                .toList();
+        for (InitialShare share : inOrder) {
             Map<UUID, String> names = share.environments().stream()
                     .collect(Collectors.toMap(GrantedEnvironment::id, GrantedEnvironment::name));
             put(
@@ -114,6 +123,7 @@ class Sharing implements InitialSharing {
         if (known.filter(Share::isLiving).isPresent()) {
             return known.get();
         }
+        externalIds.requireFree(subject.credential(), subject.project());
         known.ifPresent(share -> share.revive(subject.owner(), now));
         events.shared(subject);
         return known.orElseGet(() -> {

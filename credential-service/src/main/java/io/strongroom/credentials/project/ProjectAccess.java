@@ -62,7 +62,20 @@ public class ProjectAccess {
      * @throws ProblemException 404 when it is gone
      */
     public void hold(UUID project) {
-        boolean gone = jdbc.sql("select id from project where tenant_id = :tenant and id = :project for key share")
+        locked(project, "key share");
+    }
+
+    /**
+     * {@link #hold} for changes of what a project has that follow one another.
+     *
+     * @throws ProblemException 404 when it is gone
+     */
+    public void holdAlone(UUID project) {
+        locked(project, "no key update");
+    }
+
+    private void locked(UUID project, String strength) {
+        boolean gone = jdbc.sql("select id from project where tenant_id = :tenant and id = :project for " + strength)
                 .param("tenant", CurrentTenant.required())
                 .param("project", project)
                 .query(UUID.class)

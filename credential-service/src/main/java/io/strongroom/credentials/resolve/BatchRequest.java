@@ -1,5 +1,6 @@
 package io.strongroom.credentials.resolve;
 
+import io.strongroom.credentials.document.RunInput;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,35 @@ record BatchRequest(
         }
     }
 
+    List<Wanted> wanted() {
+        return items.stream().map(Item::wanted).toList();
+    }
+
     Circumstances circumstances() {
         return new Circumstances(run, reason, purpose == null ? Purpose.RUN : purpose);
     }
 
-    /** One credential of a batch; the same one may stand in several items. */
+    /** One credential of a batch, by its id or by a keychain and the run's input; the same one may stand in several items. */
     record Item(
-            String credential,
+            @Nullable String credential,
+            @Nullable String keychain,
             String environment,
+            @Nullable RunInput input,
             @Nullable String step,
             @Nullable Long version) {
 
         private void check(String pointer) {
-            Bounds.name(pointer + "/credential", credential);
+            Reference.check(pointer, credential, keychain, input);
+            if (keychain != null && input == null) {
+                throw ProblemException.invalid(pointer + "/input", "A keychain selects from the run's input.");
+            }
             Bounds.name(pointer + "/environment", environment);
             Bounds.text(pointer + "/step", step);
             Bounds.version(pointer + "/version", version);
+        }
+
+        private Wanted wanted() {
+            return new Wanted(Reference.of(credential, keychain, input), environment, step, version);
         }
     }
 }

@@ -5,11 +5,14 @@ import io.strongroom.platform.web.problem.ProblemException;
 /** What became of one wanted item, after the events are committed. */
 sealed interface Outcome {
 
-    Wanted wanted();
+    Item item();
 
     /** The values, which may leave now. */
-    record Given(Wanted wanted, Resolved values) implements Outcome {}
+    record Given(Item item, Resolved values) implements Outcome {}
 
     /** No values. */
-    record Denied(Wanted wanted, ProblemException problem) implements Outcome {}
+    record Denied(Item item, ProblemException problem) implements Outcome {}
+
+    /** No values, as the keychain has it. */
+    record Nothing(Item item) implements Outcome {}
 }

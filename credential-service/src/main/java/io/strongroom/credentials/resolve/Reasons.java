@@ -1,6 +1,7 @@
 package io.strongroom.credentials.resolve;
 
 import io.strongroom.credentials.credential.CredentialError;
+import io.strongroom.credentials.keychain.KeychainError;
 import io.strongroom.credentials.value.ValueError;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.util.Optional;
@@ -37,6 +38,15 @@ final class Reasons {
                             + "' yet. Its owner has to fill it."));
         }
         return decision.path() == null ? Optional.of(notKept(wanted, decision)) : Optional.empty();
+    }
+
+    /** Without what was selected: that is the run's own. */
+    static ProblemException noMatch(Selection selection) {
+        return ProblemException.of(
+                KeychainError.KEYCHAIN_NO_MATCH,
+                "What the path of keychain '" + selection.keychainName()
+                        + "' selects in the input is the external id of no credential that is shared with the project."
+                        + " Share one that has it, or give the keychain a default or on_no_match none.");
     }
 
     private static ProblemException grantMissing(UUID project, Wanted wanted) {

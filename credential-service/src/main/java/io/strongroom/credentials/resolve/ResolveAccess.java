@@ -2,6 +2,8 @@ package io.strongroom.credentials.resolve;
 
 import io.strongroom.credentials.credential.CredentialAccess;
 import io.strongroom.credentials.project.ProjectAccess;
+import io.strongroom.credentials.project.Role;
+import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.id.Ids;
 import io.strongroom.platform.web.problem.CommonError;
@@ -46,6 +48,27 @@ class ResolveAccess {
         }
         throw ProblemException.of(
                 CommonError.FORBIDDEN, "Only a machine client with the scope " + SCOPE + " may do this.");
+    }
+
+    /**
+     * The project's id, if the caller may ask in it what would fail: workers, and its editors. For a worker it is decided later whether it exists.
+     *
+     * @throws ProblemException 404, 403
+     */
+    UUID requireForPreflight(Caller caller, String project) {
+        return caller.isMachine()
+                ? require(caller, project, null)
+                : projects.visible(caller, project).require(Role.EDITOR).id();
+    }
+
+    /** A body that cannot be read on something that is not there is answered like the latter, without a question more for those that can. */
+    <T> T read(Body<T> body, UUID project, @Nullable String credential) {
+        try {
+            return body.read();
+        } catch (ProblemException unreadable) {
+            resolution.requireKnown(project, credential);
+            throw unreadable;
+        }
     }
 
     private void requireVisible(Caller caller, String project, @Nullable String credential) {

@@ -5,11 +5,8 @@ import io.strongroom.platform.events.RefusalEvent;
 import io.strongroom.platform.web.body.Body;
 import io.strongroom.platform.web.caller.Caller;
 import io.strongroom.platform.web.caller.CurrentCaller;
-import io.strongroom.platform.web.problem.Problem;
-import io.strongroom.platform.web.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,14 +39,15 @@ class ResolveEndpoints {
             @PathVariable("c") String c,
             Body<ResolveRequest> body) {
         UUID project = access.require(caller, p, c);
-        ResolveRequest request = read(body, project, c);
+        ResolveRequest request = access.read(body, project, c);
         new RefusalDetails(request.environment(), request.run(), request.step()).note();
-        var wanted = new Wanted(c, request.environment(), request.step(), request.version());
+        var wanted = Wanted.of(c, request.environment(), request.step(), request.version());
         return switch (resolution
                 .resolve(project, List.of(wanted), request.circumstances(), false)
                 .getFirst()) {
             case Outcome.Given(var _, var values) -> released(values);
             case Outcome.Denied(var _, var problem) -> throw problem;
+            case Outcome.Nothing nothing -> throw new IllegalStateException("Only a keychain leads to nothing");
         };
     }
 
@@ -62,31 +60,9 @@ class ResolveEndpoints {
     ResponseEntity<BatchAnswer> resolveMany(
             @CurrentCaller Caller caller, @PathVariable("p") String p, Body<BatchRequest> body) {
         UUID project = access.require(caller, p, null);
-        BatchRequest request = read(body, project, null);
-        List<Wanted> wanted = request.items().stream()
-                .map(item -> new Wanted(item.credential(), item.environment(), item.step(), item.version()))
-                .toList();
-        return released(new BatchAnswer(resolution.resolve(project, wanted, request.circumstances(), true).stream()
-                .map(ResolveEndpoints::answer)
-                .toList()));
-    }
-
-    /** A body that cannot be read on something that is not there is answered like the latter, without a question more for those that can. */
-    private <T> T read(Body<T> body, UUID project, @Nullable String credential) {
-        try {
-            return body.read();
-        } catch (ProblemException unreadable) {
-            resolution.requireKnown(project, credential);
-            throw unreadable;
-        }
-    }
-
-    private static ItemAnswer answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Given(var wanted, var values) -> new ItemAnswer(wanted.credential(), values, null);
-            case Outcome.Denied(var wanted, var problem) ->
-                new ItemAnswer(wanted.credential(), null, Problem.of(problem));
-        };
+        BatchRequest request = access.read(body, project, null);
+        List<Outcome> outcomes = resolution.resolve(project, request.wanted(), request.circumstances(), true);
+        return released(new BatchAnswer(outcomes.stream().map(ItemAnswer::of).toList()));
     }
 
     private static <T> ResponseEntity<T> released(T values) {

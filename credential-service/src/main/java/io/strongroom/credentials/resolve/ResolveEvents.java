@@ -2,7 +2,9 @@ package io.strongroom.credentials.resolve;
 
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Resource;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says in an access event what a worker got or was refused: names of keys, never a value. */
 record ResolveEvents(UUID project, Circumstances circumstances) {
@@ -11,8 +13,11 @@ record ResolveEvents(UUID project, Circumstances circumstances) {
 
     AccessEvent given(Verdict.Allowed allowed) {
         Decision decision = allowed.decision();
-        return of(allowed.wanted())
-                .resource(Resource.of("credential", allowed.wanted().credential(), decision.credentialName())
+        return of(allowed.item())
+                .resource(Resource.of(
+                                "credential",
+                                Objects.requireNonNull(allowed.item().credential()),
+                                decision.credentialName())
                         .ownedBy(decision.ownerId())
                         .atVersion(decision.version()))
                 .grant(decision.grantId())
@@ -22,16 +27,32 @@ record ResolveEvents(UUID project, Circumstances circumstances) {
     }
 
     AccessEvent refused(Verdict.Refused refused) {
-        Decision decision = refused.decision();
-        Resource credential = Resource.of("credential", refused.wanted().credential());
-        return of(refused.wanted())
-                .resource(
-                        decision == null
-                                ? credential
-                                : Resource.of("credential", credential.uid(), decision.credentialName())
-                                        .ownedBy(decision.ownerId()))
+        return of(refused.item())
+                .resource(resource(refused.item(), refused.decision()))
                 .failed(refused.problem().code())
                 .build();
+    }
+
+    /** The credential, or the keychain where that led to none. */
+    private static Resource resource(Item item, @Nullable Decision decision) {
+        if (item.credential() == null) {
+            Selection selection = item.selection();
+            String keychain = Objects.requireNonNull(item.keychain());
+            return Resource.of("keychain", keychain, selection == null ? null : selection.keychainName());
+        }
+        return decision == null
+                ? Resource.of("credential", item.credential())
+                : Resource.of("credential", item.credential(), decision.credentialName())
+                        .ownedBy(decision.ownerId());
+    }
+
+    /** With the keychain and how it came to the credential; never with what else stood in the input. */
+    private AccessEvent.Builder of(Item item) {
+        Selection selection = item.selection();
+        AccessEvent.Builder event = of(item.wanted()).detail("keychain", item.keychain());
+        return selection == null
+                ? event
+                : event.detail("external_id", selection.externalId()).detail("default", selection.byDefault());
     }
 
     private AccessEvent.Builder of(Wanted wanted) {

@@ -59,8 +59,9 @@ class ValueResolution {
                             if (refusalsToo && refused.isRecorded()) {
                                 refusals.add(events.refused(refused));
                             }
-                            yield new Outcome.Denied(refused.wanted(), refused.problem());
+                            yield new Outcome.Denied(refused.item(), refused.problem());
                         }
+                        case Verdict.Nothing nothing -> new Outcome.Nothing(nothing.item());
                     });
         }
         recorded.addAll(refusedItems.admitted(refusals));
@@ -72,14 +73,19 @@ class ValueResolution {
 
     /** @throws ProblemException 404 unless there is such a project, and it has or had a share of the credential where one is named */
     void requireKnown(UUID project, @Nullable String credential) {
-        var named = new Wanted(Objects.requireNonNullElse(credential, ""), "", null, null);
-        if (decisions.about(project, List.of(named)).isEmpty() && credential != null) {
+        var named = Wanted.of(Objects.requireNonNullElse(credential, ""), "", null, null);
+        if (decisions.about(project, List.of(named)).getFirst().decision() == null && credential != null) {
             throw ProblemException.notFound();
         }
     }
 
-    private List<Verdict> decide(UUID project, List<Wanted> wanted) {
-        Map<Integer, Decision> decided = decisions.about(project, wanted);
+    /**
+     * What would be given, in the order of the list, from one statement.
+     *
+     * @throws ProblemException 404 without such a project
+     */
+    List<Verdict> decide(UUID project, List<Wanted> wanted) {
+        List<Decided> decided = decisions.about(project, wanted);
         return IntStream.range(0, wanted.size())
                 .mapToObj(i -> Verdict.of(project, wanted.get(i), decided.get(i)))
                 .toList();
@@ -95,13 +101,13 @@ class ValueResolution {
 
     private static Outcome given(Verdict.Allowed allowed, Read read, ResolveEvents events, List<AccessEvent> recorded) {
         return switch (read) {
-            case Failed(var problem) -> new Outcome.Denied(allowed.wanted(), problem);
+            case Failed(var problem) -> new Outcome.Denied(allowed.item(), problem);
             case Found found -> {
                 AccessEvent event = events.given(allowed);
                 recorded.add(event);
                 Decision decision = allowed.decision();
                 yield new Outcome.Given(
-                        allowed.wanted(),
+                        allowed.item(),
                         new Resolved(
                                 new ReleasedDocument(found.value()),
                                 decision.version(),

@@ -42,6 +42,7 @@ class OrderOfChecksTests {
     private final String stale;
     private final String staleViewer;
     private final String transfer;
+    private final String keychain;
 
     @Autowired
     OrderOfChecksTests(
@@ -64,6 +65,11 @@ class OrderOfChecksTests {
         this.transfer = owner.post(
                         "/credentials/" + owner.credential("Offered", "main") + "/transfer",
                         "{\"to\":\"" + viewer.id() + "\"}")
+                .is(201)
+                .id();
+        this.keychain = owner.post(
+                        "/projects/" + project + "/keychains",
+                        "{\"name\":\"Sites\",\"path\":\"$.site\",\"on_no_match\":\"fail\"}")
                 .is(201)
                 .id();
         this.staleViewer = TestTokens.shared()
@@ -89,7 +95,7 @@ class OrderOfChecksTests {
     }
 
     private List<Change> changes() {
-        return Stream.of(projects(), credentials(), transfers(), values(), usages(), resolving())
+        return Stream.of(projects(), credentials(), transfers(), values(), usages(), keychains(), resolving())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -200,6 +206,19 @@ class OrderOfChecksTests {
                 owners("DELETE " + usages, usage, below()));
     }
 
+    private List<Change> keychains() {
+        String all = "/api/v1/projects/" + project + "/keychains";
+        String one = all + "/" + keychain;
+        return List.of(
+                owners("POST /api/v1/projects/{p}/keychains", all, below()).taking(Change.JSON),
+                owners("PATCH /api/v1/projects/{p}/keychains/{k}", one, below())
+                        .taking(Change.MERGE_PATCH)
+                        .onVersion(),
+                owners("DELETE /api/v1/projects/{p}/keychains/{k}", one, below()),
+                owners("POST /api/v1/projects/{p}/keychains/{k}/preview", one + "/preview", below())
+                        .taking(Change.JSON));
+    }
+
     private List<Change> resolving() {
         String one = "/api/v1/projects/" + project;
         Map<String, Integer> refused = Map.of(bearer(owner), 403, bearer(tenant.machine("usages:write")), 403);
@@ -211,6 +230,11 @@ class OrderOfChecksTests {
                                 refused)
                         .taking(Change.JSON),
                 Change.of("POST /api/v1/projects/{p}/resolve", one + "/resolve", bearer(machine), refused)
+                        .taking(Change.JSON),
+                owners(
+                                "POST /api/v1/projects/{p}/preflight",
+                                one + "/preflight",
+                                Map.of(bearer(viewer), 403, bearer(tenant.machine("usages:write")), 403, stranger, 404))
                         .taking(Change.JSON));
     }
 

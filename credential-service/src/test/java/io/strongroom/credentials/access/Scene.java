@@ -15,6 +15,7 @@ final class Scene {
 
     private static final String SPARE = "spare";
     private static final String VALUES = "{\"user\":\"u\"}";
+    private static final String KEYCHAIN = "{\"name\":\"Sites\",\"path\":\"$.site\",\"on_no_match\":\"fail\"}";
     private static final String USAGE = "flow-1/step-2";
     private final Tenant tenant;
     private final Someone guest;
@@ -23,7 +24,8 @@ final class Scene {
     private final Things foreign;
 
     /** What the variables of paths stand for. */
-    record Things(String project, String credential, String user, String receiver, String withdrawal) {}
+    record Things(
+            String project, String credential, String user, String receiver, String withdrawal, String keychain) {}
 
     Scene(Tenants tenants, Someone withdrawn) {
         this.tenant = tenants.create();
@@ -49,17 +51,20 @@ final class Scene {
                 caller("owner").credential("DHIS2", "main"),
                 guest.id().toString(),
                 caller("project_editor").id().toString(),
-                withdrawal(tenant, guest));
+                withdrawal(tenant, guest),
+                keychain(projectOwner, project));
         Tenant other = tenants.create();
         Someone stranger = other.member();
         callers.put("other_tenant", stranger);
         Someone foreigner = other.member();
+        String theirs = stranger.project("Malaria");
         this.foreign = new Things(
-                stranger.project("Malaria"),
+                theirs,
                 stranger.credential("DHIS2", "main"),
                 foreigner.id().toString(),
                 other.member().id().toString(),
-                withdrawal(other, foreigner));
+                withdrawal(other, foreigner),
+                keychain(stranger, theirs));
         stranger.share(foreign.credential(), foreign.project(), "main").is(200);
         restore();
     }
@@ -77,7 +82,7 @@ final class Scene {
     }
 
     static Things random() {
-        return new Things(id(), id(), id(), id(), id());
+        return new Things(id(), id(), id(), id(), id(), id());
     }
 
     /** Undoes what an operation may have done that was let through. */
@@ -114,6 +119,7 @@ final class Scene {
                 .replace("{user}", things.user())
                 .replace("{e}", environment(operation))
                 .replace("{w}", things.withdrawal())
+                .replace("{k}", keychain(operation, things))
                 .replace("{n}", "1")
                 .replace("{ref}", USAGE);
         return caller.call(parts[0], path, body(operation, things), headers(operation));
@@ -157,6 +163,19 @@ final class Scene {
                 : operation.contains("/environments/") ? new String[] {"If-Match", "*"} : new String[0];
     }
 
+    /** What a request uses up is made for it. */
+    private String keychain(String operation, Things things) {
+        return operation.equals("DELETE /projects/{p}/keychains/{k}") && things.equals(own)
+                ? keychain(caller("project_owner"), own.project())
+                : things.keychain();
+    }
+
+    private static String keychain(Someone editor, String project) {
+        return editor.post("/projects/" + project + "/keychains", KEYCHAIN)
+                .is(201)
+                .id();
+    }
+
     private static @Nullable String body(String operation, Things things) {
         return switch (operation) {
             case "POST /projects", "POST /credentials/{c}/copy", "PATCH /projects/{p}", "PATCH /credentials/{c}" ->
@@ -171,6 +190,11 @@ final class Scene {
             case "PATCH /settings" -> "{\"minimum_grace_days\":0}";
             case "POST /credentials/{c}/deletion", "PUT /tenants/{t}/limits" -> "{}";
             case "POST /credentials/{c}/transfer" -> "{\"to\":\"" + things.receiver() + "\"}";
+            case "POST /projects/{p}/keychains" -> KEYCHAIN;
+            case "PATCH /projects/{p}/keychains/{k}" -> "{\"name\":\"Places\"}";
+            case "POST /projects/{p}/keychains/{k}/preview" -> "{\"input\":{\"site\":\"a\"}}";
+            case "POST /projects/{p}/preflight" ->
+                "{\"items\":[{\"credential\":\"%s\",\"environment\":\"main\"}]}".formatted(things.credential());
             case "POST /projects/{p}/credentials/{c}/resolve" -> "{\"environment\":\"main\",\"run\":\"r-1\"}";
             case "POST /projects/{p}/resolve" ->
                 "{\"run\":\"r-1\",\"items\":[{\"credential\":\"%s\",\"environment\":\"main\"}]}"

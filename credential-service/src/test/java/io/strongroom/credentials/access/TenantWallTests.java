@@ -37,6 +37,7 @@ class TenantWallTests {
             "share",
             "share_grant",
             "usage",
+            "keychain",
             "transfer",
             "notice",
             "withdrawal",
@@ -127,7 +128,8 @@ class TenantWallTests {
 
     /** Status, headers and body without what differs from request to request. */
     private static List<String> normal(Answer answer, Things things) {
-        String body = Stream.of(things.project(), things.credential(), things.user(), things.withdrawal())
+        String body = Stream.of(
+                        things.project(), things.credential(), things.user(), things.withdrawal(), things.keychain())
                 .reduce(answer.text(), (text, id) -> text.replace(id, "<id>"))
                 .replaceAll("\"trace_id\":\"[^\"]*\"", "");
         String headers = String.join(

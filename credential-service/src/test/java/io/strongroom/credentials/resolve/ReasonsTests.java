@@ -53,7 +53,7 @@ class ReasonsTests {
     }
 
     private static Wanted wanted(@Nullable Long version) {
-        return new Wanted("c", "main", null, version);
+        return Wanted.of("c", "main", null, version);
     }
 
     private static Decision decision(

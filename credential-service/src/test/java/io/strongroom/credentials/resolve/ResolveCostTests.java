@@ -108,6 +108,33 @@ class ResolveCostTests {
     }
 
     @Test
+    void aBatchWithKeychainsCostsNoMore() {
+        String selected = sharedAs("clinic-7");
+        String other = shared();
+        String keychain = keychain();
+        String items = "{\"keychain\":\"%s\",\"environment\":\"main\",\"input\":{\"site\":\"clinic-7\"}},"
+                        .formatted(keychain)
+                + "{\"keychain\":\"%s\",\"environment\":\"main\",\"input\":{\"site\":\"x\"}},".formatted(keychain)
+                + "{\"credential\":\"%s\",\"environment\":\"main\"},".formatted(selected)
+                + "{\"credential\":\"%s\",\"environment\":\"main\"}".formatted(other);
+        Cost cost = costOf(() -> worker.post("/projects/" + project + "/resolve", "{\"items\":[" + items + "]}")
+                .is(200));
+
+        assertThat(cost).isEqualTo(new Cost(List.of(ONE_DECISION, ONE_COMMIT), 2, 1));
+    }
+
+    @Test
+    void aPreflightIsOneDecisionAndNothingElse() {
+        String items = "{\"credential\":\"%s\",\"environment\":\"main\"},".formatted(shared())
+                + "{\"keychain\":\"%s\",\"environment\":\"main\"},".formatted(keychain())
+                + "{\"credential\":\"%s\",\"environment\":\"other\"}".formatted(shared());
+        Cost cost = costOf(() -> worker.post("/projects/" + project + "/preflight", "{\"items\":[" + items + "]}")
+                .is(200));
+
+        assertThat(cost).isEqualTo(new Cost(List.of(ONE_DECISION), 0, 0));
+    }
+
+    @Test
     void aRefusalAsksVaultNothing() {
         String credential = shared();
         Cost cost = costOf(() ->
@@ -165,6 +192,22 @@ class ResolveCostTests {
         String credential = owner.credential("DHIS2", "main");
         owner.share(credential, project, "main").is(200);
         return credential;
+    }
+
+    private String sharedAs(String externalId) {
+        String credential = owner.credential("DHIS2", "main");
+        owner.patch("/credentials/" + credential, "{\"external_id\":\"" + externalId + "\"}", "*")
+                .is(200);
+        owner.share(credential, project, "main").is(200);
+        return credential;
+    }
+
+    private String keychain() {
+        return owner.post(
+                        "/projects/" + project + "/keychains",
+                        "{\"name\":\"Sites\",\"path\":\"$.site\",\"on_no_match\":\"none\"}")
+                .is(201)
+                .id();
     }
 
     private String one(String credential) {

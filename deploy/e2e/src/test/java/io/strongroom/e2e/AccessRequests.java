@@ -32,6 +32,14 @@ final class AccessRequests {
             Map.entry("PUT /credentials/{c}/shares/{p}", "{\"environments\":[\"main\"]}"),
             Map.entry("POST /withdrawals", "{\"owner\":\"%member%\"}"),
             Map.entry("PUT /projects/{p}/credentials/{c}/usages/{ref}", "{\"label\":\"Sync\"}"),
+            Map.entry(
+                    "POST /projects/{p}/keychains",
+                    "{\"name\":\"Sites\",\"path\":\"$.patient.site\",\"on_no_match\":\"fail\"}"),
+            Map.entry("PATCH /projects/{p}/keychains/{k}", "{\"name\":\"Places\"}"),
+            Map.entry("POST /projects/{p}/keychains/{k}/preview", "{\"input\":{\"patient\":{\"site\":\"a\"}}}"),
+            Map.entry(
+                    "POST /projects/{p}/preflight",
+                    "{\"items\":[{\"credential\":\"%random%\",\"environment\":\"main\"}]}"),
             Map.entry("POST /projects/{p}/credentials/{c}/resolve", "{\"environment\":\"main\"}"),
             Map.entry(
                     "POST /projects/{p}/resolve",

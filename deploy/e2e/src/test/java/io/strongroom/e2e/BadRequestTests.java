@@ -65,6 +65,7 @@ class BadRequestTests {
                 .createdId();
         return Map.of(
                 "project", CAST.project,
+                "keychain", CAST.keychain(),
                 "credential", CAST.sharedCredential(),
                 "hidden_project", hidden,
                 "foreign_project", DEMO.tenant(1).project(),

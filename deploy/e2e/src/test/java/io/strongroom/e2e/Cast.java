@@ -208,6 +208,24 @@ public final class Cast {
         return "/projects/" + project + "/credentials/" + credential + "/usages";
     }
 
+    /** A new keychain of the project. */
+    String keychain() {
+        return caller("project_owner")
+                .post(
+                        "/projects/" + project + "/keychains",
+                        "{\"name\":\"Sites\",\"path\":\"$.patient.site\",\"on_no_match\":\"fail\"}")
+                .expect(201)
+                .createdId();
+    }
+
+    String deletedKeychain() {
+        String gone = keychain();
+        caller("project_owner")
+                .delete("/projects/" + project + "/keychains/" + gone)
+                .expect(204);
+        return gone;
+    }
+
     /** An import that the superuser began. */
     String adaptorImport() {
         if (adaptorImport.isEmpty()) {

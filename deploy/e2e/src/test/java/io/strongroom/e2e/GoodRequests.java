@@ -21,6 +21,8 @@ final class GoodRequests {
 
     private static final String RECEIVER = "0199c3a2-0000-7000-8000-000000000004";
 
+    private static final String KEYCHAIN = "0199c3a2-0000-7000-8000-000000000016";
+
     /** Somebody who owns nothing. */
     private static final String PERSON = "0199c3a2-0000-7000-8000-000000000005";
 
@@ -108,8 +110,11 @@ final class GoodRequests {
     private String filled(String body) {
         return body.replace(PROJECT, cast.project)
                 .replace(CREDENTIAL, cast.sharedCredential())
+                .replace(KEYCHAIN, things.keychain())
                 .replace(RECEIVER, cast.id("project_editor"))
                 .replace(PERSON, cast.id("member"))
+                .replace("clinic-api", "clinic-" + UUID.randomUUID())
+                .replace("clinic-2", "clinic-" + UUID.randomUUID())
                 .replace("@acme.example", "@" + UUID.randomUUID() + ".example")
                 .replace("globex", "globex-" + UUID.randomUUID());
     }

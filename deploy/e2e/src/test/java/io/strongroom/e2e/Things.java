@@ -22,6 +22,9 @@ final class Things {
     private final String deletedApiToken;
     private final String removedEnvironment;
     private final String unsharedCredential;
+    private final String lastingKeychain;
+    private final String foreignKeychain;
+    private final String deletedKeychain;
     private final Cast other;
     private final Map<Cast, String> notifications = new HashMap<>();
     private String purgedCredential = "";
@@ -43,13 +46,19 @@ final class Things {
         this.deletedApiToken = cast.deletedApiToken();
         this.removedEnvironment = cast.removedEnvironment(lastingCredential);
         this.unsharedCredential = cast.unsharedCredential();
+        this.lastingKeychain = cast.keychain();
+        this.foreignKeychain = other.keychain();
+        this.deletedKeychain = cast.deletedKeychain();
     }
 
     String path(String operation, String thing) {
         String template = operation.substring(operation.indexOf(' ') + 1);
         boolean share = template.startsWith("/credentials/{c}/shares") && thing.equals("deleted");
         boolean usage = operation.startsWith("DELETE") && template.contains("{ref}");
-        return template.replace("{p}", share || usage && thing.equals("deleted") ? cast.project : project(thing))
+        boolean keychain = template.contains("{k}") && thing.equals("deleted");
+        return template.replace(
+                        "{p}", share || keychain || usage && thing.equals("deleted") ? cast.project : project(thing))
+                .replace("{k}", template.contains("{k}") ? keychain(operation, thing) : "")
                 .replace("{c}", share ? unsharedCredential : credential(operation, thing))
                 .replace("{e}", thing.equals("deleted") ? removedEnvironment : environment(operation))
                 .replace("{n}", "1")
@@ -75,6 +84,20 @@ final class Things {
     /** Somebody who owns nothing. */
     String memberId() {
         return cast.id("member");
+    }
+
+    /** One that requests do not use up. */
+    String keychain() {
+        return lastingKeychain;
+    }
+
+    private String keychain(String operation, String thing) {
+        return switch (thing) {
+            case "existing" -> operation.startsWith("DELETE") ? cast.keychain() : lastingKeychain;
+            case "deleted" -> deletedKeychain;
+            case "foreign" -> foreignKeychain;
+            default -> UUID.randomUUID().toString();
+        };
     }
 
     private String withdrawal(String thing) {

@@ -28,7 +28,7 @@ public record Counts(long statements, long commits, long vaultRequests) {
             return new Counts(
                     number(
                             statement,
-                            "select coalesce(sum(calls), 0) from pg_stat_user_functions where funcname in ('decide_about_resolving', 'append_access_events')"),
+                            "select coalesce(sum(calls), 0) from pg_stat_user_functions where funcname in ('decide_about_resolving', 'decide_about_resolving_by_keychains', 'append_access_events')"),
                     number(statement, "select xact_commit from pg_stat_database where datname = current_database()"),
                     lines.count() / 2);
         }
