@@ -46,6 +46,10 @@ class ArchitectureTests {
             .definedBy("io.strongroom.credentials.check..")
             .layer("browse")
             .definedBy("io.strongroom.credentials.browse..")
+            .layer("manifest")
+            .definedBy("io.strongroom.credentials.manifest..")
+            .whereLayer("manifest")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("browse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("check")
@@ -63,9 +67,10 @@ class ArchitectureTests {
             .whereLayer("setting")
             .mayOnlyBeAccessedByLayers("deletion")
             .whereLayer("grant")
-            .mayOnlyBeAccessedByLayers("usage", "deletion", "resolve", "browse")
+            .mayOnlyBeAccessedByLayers("usage", "deletion", "resolve", "browse", "manifest")
             .whereLayer("value")
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "check", "browse")
             .whereLayer("credential")
-            .mayOnlyBeAccessedByLayers("value", "grant", "usage", "transfer", "deletion", "resolve", "check", "browse");
+            .mayOnlyBeAccessedByLayers(
+                    "value", "grant", "usage", "transfer", "deletion", "resolve", "check", "browse", "manifest");
 }
