@@ -92,7 +92,7 @@ class ActivityTests {
                         .param(tenant)
                         .query((row, _) -> row.getString(1))
                         .list())
-                .containsExactly(reader.toString());
+                .containsOnlyOnce(reader.toString());
     }
 
     @Test

@@ -77,7 +77,7 @@ final class Scene {
     }
 
     static Things random() {
-        return new Things(id(), id(), id(), id());
+        return new Things(id(), id(), id(), id(), id());
     }
 
     /** Undoes what an operation may have done that was let through. */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Telling {
 
-    private static final int MOST = 500;
+    private static final int MOST = 100;
 
     private final Notifications notifications;
 

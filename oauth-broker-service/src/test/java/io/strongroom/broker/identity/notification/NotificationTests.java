@@ -164,7 +164,7 @@ class NotificationTests {
         assertThat(tell(tenant, good, good.replace("transfer-offered", "gossip"))
                         .verdict())
                 .isEqualTo("422 validation-failed");
-        assertThat(tell(tenant, Collections.nCopies(501, good).toArray(String[]::new))
+        assertThat(tell(tenant, Collections.nCopies(101, good).toArray(String[]::new))
                         .verdict())
                 .isEqualTo("422 validation-failed");
 

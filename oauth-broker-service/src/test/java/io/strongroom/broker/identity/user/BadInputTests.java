@@ -112,7 +112,6 @@ class BadInputTests {
         "GET, /machine-clients/not-an-id, 405",
         "DELETE, /machine-clients/not-an-id, 404",
         "DELETE, /me/api-tokens/NOT-AN-ID, 404",
-        "GET, /me/notifications, 404",
         "GET, /nothing, 404"
     })
     void whatIsNotOfferedIsRefused(String method, String path, int status) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -12,7 +13,10 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 
-/** Reads the nullness of records as their contract: what is not {@code @Nullable} has to be there, and not as null. */
+/**
+ * Reads the nullness of records as their contract: what is not {@code @Nullable} has to be there, and not as null. Lists hold no nulls at
+ * all.
+ */
 @SuppressWarnings("serial")
 final class RequiredComponents extends AnnotationIntrospector {
 
@@ -28,9 +32,12 @@ final class RequiredComponents extends AnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedParameter parameter && isRecords(parameter) && required(parameter)
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                : JsonSetter.Value.empty();
+        if (!(annotated instanceof AnnotatedParameter parameter && isRecords(parameter))) {
+            return JsonSetter.Value.empty();
+        }
+        JsonSetter.Value nulls =
+                required(parameter) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+        return Collection.class.isAssignableFrom(parameter.getRawType()) ? nulls.withContentNulls(Nulls.FAIL) : nulls;
     }
 
     private static boolean isRecords(AnnotatedParameter parameter) {
