@@ -31,7 +31,7 @@ class EntryImport {
 
     private final KnownCredentials known;
     private final CredentialAccess access;
-    private final ShareableProjects projects;
+    private final ProjectsOfFile projects;
     private final DeclaredCredentials credentials;
     private final DeclaredShares shares;
     private final TransactionTemplate transactions;
@@ -40,7 +40,7 @@ class EntryImport {
     EntryImport(
             KnownCredentials known,
             CredentialAccess access,
-            ShareableProjects projects,
+            ProjectsOfFile projects,
             DeclaredCredentials credentials,
             DeclaredShares shares,
             PlatformTransactionManager transactionManager,

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes credentials as the file that an import takes: the same bytes as long as nothing of them has changed. */
 final class FileWriting {
 
     private static final String COMMENT = "Credentials of Strongroom. This file names keys and never holds a value.";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Comparator<KnownCredential> ORDER = Comparator.comparing(
                     (KnownCredential credential) -> credential.externalId() == null)
@@ -24,6 +27,15 @@ final class FileWriting {
 
     /** @throws ProblemException 409 {@code too-many-credentials} */
     static String yaml(List<KnownCredential> credentials) {
+        return YamlWriter.write(COMMENT, file(credentials));
+    }
+
+    /** @throws ProblemException as {@link #yaml} */
+    static byte[] json(List<KnownCredential> credentials) {
+        return JSON.writeValueAsBytes(file(credentials));
+    }
+
+    private static Map<String, Object> file(List<KnownCredential> credentials) {
         if (credentials.size() > CredentialsFile.MOST_CREDENTIALS) {
             throw ProblemException.of(
                     ManifestError.TOO_MANY_CREDENTIALS,
@@ -40,7 +52,7 @@ final class FileWriting {
                         .sorted(ORDER)
                         .map(credential -> item(credential, times.getOrDefault(externalId(credential), 2L) > 1))
                         .toList());
-        return YamlWriter.write(COMMENT, file);
+        return file;
     }
 
     private static String externalId(KnownCredential credential) {
@@ -93,7 +105,7 @@ final class FileWriting {
 
     private static void put(Map<String, Object> to, String name, @Nullable Object value) {
         if (value != null) {
-            to.put(name, value);
+            to.put(name, value.toString());
         }
     }
 }

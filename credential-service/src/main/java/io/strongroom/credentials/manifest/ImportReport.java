@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was changed
  */
-record ImportReport(boolean dryRun, int created, int updated, int unchanged, int refused, List<EntryReport> entries) {
+record ImportReport(
+        boolean dryRun, int created, int updated, int unchanged, int refused, int pending, List<EntryReport> entries) {
 
     static ImportReport of(boolean dryRun, List<EntryReport> entries) {
         return new ImportReport(
@@ -22,6 +23,7 @@ record ImportReport(boolean dryRun, int created, int updated, int unchanged, int
                 count(entries, Outcome.UPDATED),
                 count(entries, Outcome.UNCHANGED),
                 count(entries, Outcome.REFUSED),
+                count(entries, Outcome.PENDING),
                 entries);
     }
 
@@ -35,7 +37,9 @@ record ImportReport(boolean dryRun, int created, int updated, int unchanged, int
         CREATED,
         UPDATED,
         UNCHANGED,
-        REFUSED;
+        REFUSED,
+        /** Nobody came to it in the time that an import has. */
+        PENDING;
 
         /** As answers name it. */
         @JsonValue
@@ -63,6 +67,11 @@ record ImportReport(boolean dryRun, int created, int updated, int unchanged, int
         static EntryReport of(FileEntry entry, Outcome outcome, @Nullable UUID credential, Plan plan) {
             return new EntryReport(
                     entry.place(), entry.externalId(), outcome, credential, plan.toFill(), plan.lines(), null);
+        }
+
+        static EntryReport pending(FileEntry entry) {
+            return new EntryReport(
+                    entry.place(), entry.externalId(), Outcome.PENDING, null, List.of(), List.of(), null);
         }
 
         static EntryReport refused(FileEntry entry, ProblemException problem) {

@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,19 +44,26 @@ class ManifestEndpoints {
         this.imports = imports;
     }
 
-    @GetMapping(path = "/credentials/manifest", produces = YAML)
-    byte[] own(@CurrentCaller Caller caller, Query query) {
+    @GetMapping(path = "/credentials/manifest", produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<byte[]> own(
+            @CurrentCaller Caller caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Query query) {
         TenantUser.require(caller);
-        return file(known.ofOwner(caller.userId(), FileFilter.of(query), ONE_TOO_MANY));
+        return file(accept, known.ofOwner(caller.userId(), FileFilter.of(query), ONE_TOO_MANY));
     }
 
-    @GetMapping(path = "/projects/{p}/manifest", produces = YAML)
-    byte[] ofProject(@CurrentCaller Caller caller, @PathVariable("p") String p, Query query) {
+    @GetMapping(path = "/projects/{p}/manifest", produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<byte[]> ofProject(
+            @CurrentCaller Caller caller,
+            @PathVariable("p") String p,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Query query) {
         UUID project = projects.visible(caller, p).id();
-        return file(known.ofProject(project, FileFilter.of(query), ONE_TOO_MANY));
+        return file(accept, known.ofProject(project, FileFilter.of(query), ONE_TOO_MANY));
     }
 
-    @GetMapping(path = "/credentials/manifest/schema", produces = "application/schema+json")
+    @GetMapping(path = "/credentials/manifest/schema", produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
     byte[] schema(@CurrentCaller Caller caller) {
         TenantUser.require(caller);
         try (InputStream schema = new ClassPathResource("contracts/credentials-file.schema.json").getInputStream()) {
@@ -80,7 +91,17 @@ class ManifestEndpoints {
                                 ResponseEntity.ok(imports.run(caller, entries, reservation::take))));
     }
 
-    private static byte[] file(List<KnownCredential> credentials) {
-        return FileWriting.yaml(credentials).getBytes(StandardCharsets.UTF_8);
+    /** As JSON for those who take no YAML. */
+    private static ResponseEntity<byte[]> file(@Nullable String accept, List<KnownCredential> credentials) {
+        boolean yaml = accept == null
+                || accept.isBlank()
+                || MediaType.parseMediaTypes(accept).stream().anyMatch(type -> type.includes(MediaType.valueOf(YAML)));
+        return yaml
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.valueOf(YAML))
+                        .body(FileWriting.yaml(credentials).getBytes(StandardCharsets.UTF_8))
+                : ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(FileWriting.json(credentials));
     }
 }

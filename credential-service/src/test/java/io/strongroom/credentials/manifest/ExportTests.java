@@ -168,6 +168,23 @@ class ExportTests {
     }
 
     @Test
+    void isJsonForThoseWhoTakeNoYaml() {
+        ada.credential("own", "main");
+        String yaml = Files.export(ada);
+
+        Answer json = ada.call("GET", "/credentials/manifest", null, "Accept", "application/json")
+                .is(200);
+
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        assertThat(json.json()).isEqualTo(Files.json(yaml));
+        assertThat(ada.call("GET", "/credentials/manifest", null, "Accept", "application/*;q=0.5")
+                        .text())
+                .isEqualTo(yaml);
+        ada.call("GET", "/credentials/manifest", null, "Accept", "application/xml")
+                .is(406, "not-acceptable");
+    }
+
+    @Test
     void theSchemaIsServedAsItIsPublished() {
         Answer schema = ada.get("/credentials/manifest/schema").is(200);
 

@@ -102,6 +102,8 @@ class FormTests {
                 "{strongroom: 1} | /credentials",
                 "{strongroom: 1, credentials: {}} | /credentials",
                 "{strongroom: 1, credentials: [], secrets: []} | /secrets",
+                "{strongroom: 1, credentials: [null]} | /credentials/0",
+                "{strongroom: 1, credentials: [a]} | /credentials/0",
             })
     void takesAFileOrPointsToWhatIsWrong(String file, String pointer) {
         compare(file, pointer);

@@ -169,7 +169,7 @@ class ImportTests {
         assertThat(credential.at("/projects")).hasSize(2);
         assertThat(ada.get("/credentials/" + id + "/environments/main/values").text())
                 .isEqualTo(before);
-        assertThat(database.eventTypes(tenant.id()).subList(events + 1, events + 5))
+        assertThat(database.eventTypes(tenant.id()).subList(events, events + 4))
                 .containsExactly(
                         "strongroom.credential.updated",
                         "strongroom.credential.updated",
@@ -236,8 +236,7 @@ class ImportTests {
                         "422 /credentials/4/projects/0/project",
                         "422 /credentials/5/type/adaptor",
                         "422 /credentials/6/id");
-        assertThat(ada.get("/credentials").at("/items").findValuesAsString("name"))
-                .containsExactly("g");
+        assertThat(ada.get("/credentials?owner=me").at("/items")).hasSize(1);
     }
 
     @Test

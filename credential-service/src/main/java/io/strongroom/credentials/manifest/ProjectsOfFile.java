@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 
 /** Decides which shares of a file the caller may make: those with projects that the caller sees, being at least editor. */
 @Component
-class ShareableProjects {
+class ProjectsOfFile {
 
     private static final String UNKNOWN = "There is no such project for you.";
     private static final String ROLE = "This needs the role editor in the project.";
 
     private final ProjectAccess access;
 
-    ShareableProjects(ProjectAccess access) {
+    ProjectsOfFile(ProjectAccess access) {
         this.access = access;
     }
 
     /** @throws ProblemException 422 for what is missing, foreign or invisible, all alike; 403 where the caller's role is too low */
     void require(Caller caller, List<PlannedShare> shares) {
-        List<UUID> ids = shares.stream().map(ShareableProjects::project).toList();
+        List<UUID> ids = shares.stream().map(ProjectsOfFile::project).toList();
         Map<UUID, VisibleProject> visible =
                 access.find(caller, ids).stream().collect(Collectors.toMap(VisibleProject::id, Function.identity()));
         List<FieldError> unknown = errors(shares, share -> !visible.containsKey(project(share)), UNKNOWN);
