@@ -54,6 +54,10 @@ class ArchitectureTests {
             .definedBy("io.strongroom.credentials.check..")
             .layer("browse")
             .definedBy("io.strongroom.credentials.browse..")
+            .layer("manifest")
+            .definedBy("io.strongroom.credentials.manifest..")
+            .whereLayer("manifest")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("browse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("withdrawal")
@@ -79,10 +83,10 @@ class ArchitectureTests {
             .whereLayer("setting")
             .mayOnlyBeAccessedByLayers("deletion")
             .whereLayer("grant")
-            .mayOnlyBeAccessedByLayers("withdrawal", "usage", "keychain", "deletion", "resolve", "browse")
+            .mayOnlyBeAccessedByLayers("withdrawal", "usage", "keychain", "deletion", "resolve", "browse", "manifest")
             .whereLayer("value")
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "check", "browse")
             .whereLayer("credential")
             .mayOnlyBeAccessedByLayers(
-                    "value", "grant", "activity", "usage", "keychain", "transfer", "deletion", "resolve", "check", "browse");
+                    "value", "grant", "activity", "usage", "keychain", "transfer", "deletion", "resolve", "check", "browse", "manifest");
 }

@@ -80,6 +80,11 @@ class Credential {
         return declared;
     }
 
+    /** From when on nothing is to be resolved, of one that is being made. */
+    void endAt(@Nullable Instant end) {
+        expiresAt = end;
+    }
+
     /**
      * Puts other terms in the place of these; answers the names of the fields that this changed.
      *

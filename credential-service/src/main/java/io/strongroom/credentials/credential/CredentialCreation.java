@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -59,6 +60,16 @@ class CredentialCreation {
      * @param last runs in the transaction that makes the credential exist, after everything else
      */
     <T> T create(Caller caller, NewCredential request, Runnable first, Function<Created, T> last) {
+        return create(caller, request, made -> {}, first, last);
+    }
+
+    /** @param also what else the credential has from its beginning */
+    <T> T create(
+            Caller caller,
+            NewCredential request,
+            Consumer<Credential> also,
+            Runnable first,
+            Function<Created, T> last) {
         CheckedValues values = types.check(request.type(), documents(request));
         var draft = new CredentialDraft(request, values);
         List<InitialShare> shares = projects.check(caller, request.projects()).stream()
@@ -70,7 +81,7 @@ class CredentialCreation {
                 draft.id(),
                 owner,
                 draft.firstValues(),
-                stored -> new Created(commit(draft, owner, stored, shares), values.warnings()),
+                stored -> new Created(commit(draft, owner, stored, also, shares), values.warnings()),
                 new Around<>(() -> begin(draft.id(), request, sharedWith, first), last));
     }
 
@@ -82,8 +93,14 @@ class CredentialCreation {
         externalIds.requireFree(request.externalId(), credential, sharedWith);
     }
 
-    private UUID commit(CredentialDraft draft, UUID owner, List<StoredVersion> stored, List<InitialShare> shares) {
+    private UUID commit(
+            CredentialDraft draft,
+            UUID owner,
+            List<StoredVersion> stored,
+            Consumer<Credential> also,
+            List<InitialShare> shares) {
         Credential credential = draft.credential(owner, stored, clock.instant());
+        also.accept(credential);
         credentials.add(credential);
         outbox.append(created(credential, stored));
         sharing.share(owner, credential.id(), credential.name(), shares);

@@ -37,6 +37,15 @@ class CredentialEvents {
         append(credential, environment, "environment-declared");
     }
 
+    /** A placeholder whose values are to have other keys. */
+    void expected(Credential credential, String environment, List<String> keys) {
+        outbox.append(about(UPDATED, credential)
+                .environment(environment)
+                .keys(keys)
+                .detail(CHANGE, "keys-expected")
+                .build());
+    }
+
     void removed(Credential credential, String environment) {
         append(credential, environment, "environment-removed");
     }

@@ -49,6 +49,10 @@ class Environment {
         expectedKeys = keys.toArray(String[]::new);
     }
 
+    boolean expects(List<String> keys) {
+        return List.of(expectedKeys).equals(keys);
+    }
+
     /** Makes a version current that lies in the secret store already. */
     void fill(StoredVersion stored, Instant now) {
         version = stored.number();

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives and takes shares and grants, each time in one transaction with its events; what changes nothing has none. */
@@ -89,6 +90,14 @@ class Sharing implements InitialSharing {
         put(subject, wanted, DeclaredEnvironments.byId(declared), terms);
         shares.flush();
         return lists.opened(credential.id(), project);
+    }
+
+    /** Shares as a file declares it, in the caller's transaction that holds the credential. @param names all that are to be granted */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void declare(Subject subject, List<String> names, GrantTerms terms) {
+        Map<String, UUID> declared = environments.of(subject.credential());
+        put(subject, DeclaredEnvironments.pick(declared, names), DeclaredEnvironments.byId(declared), terms);
+        shares.flush();
     }
 
     /** Withdraws a share and all that it grants. */

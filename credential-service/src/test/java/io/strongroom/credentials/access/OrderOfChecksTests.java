@@ -138,6 +138,11 @@ class OrderOfChecksTests {
                                 "/api/v1/credentials",
                                 Map.of(bearer(auditor), 403, bearer(machine), 403))
                         .taking(Change.JSON),
+                owners(
+                                "POST /api/v1/credentials/import",
+                                "/api/v1/credentials/import",
+                                Map.of(bearer(auditor), 403, bearer(machine), 403))
+                        .taking(Change.JSON),
                 owners("POST /api/v1/credentials/{c}/copy", one + "/copy", below())
                         .taking(Change.JSON),
                 owners("PUT /api/v1/credentials/{c}/shares/{p}", share, below()).taking(Change.JSON),

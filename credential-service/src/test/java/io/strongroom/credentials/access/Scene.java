@@ -185,6 +185,7 @@ final class Scene {
                 VALUES;
             case "POST /credentials" -> "{\"name\":\"new\",\"type\":{\"kind\":\"raw\"}}";
             case "PUT /projects/{p}/members/{user}" -> "{\"role\":\"viewer\"}";
+            case "POST /credentials/import" -> "{\"strongroom\":1,\"credentials\":[]}";
             case "POST /withdrawals" -> "{\"owner\":\"" + things.user() + "\"}";
             case "PUT /credentials/{c}/shares/{p}" -> "{\"environments\":[\"main\"]}";
             case "PATCH /settings" -> "{\"minimum_grace_days\":0}";

@@ -21,6 +21,7 @@ final class AccessRequests {
             Map.entry("PATCH /projects/{p}", "{\"name\":\"renamed\"}"),
             Map.entry("PUT /projects/{p}/members/{user}", "{\"role\":\"viewer\"}"),
             Map.entry("POST /credentials", "{\"name\":\"matrix\",\"type\":{\"kind\":\"raw\"}}"),
+            Map.entry("POST /credentials/import", "{\"strongroom\":1,\"credentials\":[]}"),
             Map.entry("POST /credentials/{c}/copy", "{\"name\":\"copy\"}"),
             Map.entry("PATCH /credentials/{c}", "{\"name\":\"renamed\"}"),
             Map.entry("PATCH /credentials/{c}/environments/{e}", "{\"name\":\"spare\"}"),

@@ -2,6 +2,8 @@ package io.strongroom.e2e;
 
 import io.strongroom.platform.test.openapi.ContractSchemas;
 import io.strongroom.platform.test.openapi.Operation;
+import io.strongroom.platform.web.json.StrictJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 record DocumentedAnswers(Operation operation, ContractSchemas schemas) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final StrictJson STRICT = new StrictJson(List.of());
 
     /** What is wrong with the answer, a sentence each. */
     List<String> findings(Answer answer) {
@@ -53,11 +56,17 @@ record DocumentedAnswers(Operation operation, ContractSchemas schemas) {
             }
             return;
         }
-        String pointer = types.get(answer.header("Content-Type").split(";", -1)[0]);
+        String type = answer.header("Content-Type").split(";", -1)[0];
+        String pointer = types.get(type);
         if (pointer == null) {
             findings.add("has the type " + answer.header("Content-Type"));
             return;
         }
-        findings.addAll(schemas.errors(pointer + "/schema", JSON.readTree(answer.text())));
+        String json = type.equals("application/yaml") ? jsonOf(answer.text()) : answer.text();
+        findings.addAll(schemas.errors(pointer + "/schema", JSON.readTree(json)));
+    }
+
+    private static String jsonOf(String yaml) {
+        return STRICT.textOfYaml(yaml.getBytes(StandardCharsets.UTF_8), 100_000);
     }
 }

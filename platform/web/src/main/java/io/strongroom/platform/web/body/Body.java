@@ -21,18 +21,25 @@ import org.springframework.http.MediaType;
 public final class Body<T> {
 
     private static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
+    private static final MediaType YAML = MediaType.valueOf("application/yaml");
 
     private final HttpServletRequest request;
     private final StrictJson json;
     private final Type type;
     private final List<MediaType> accepted;
+    private final int mostValues;
     private byte[] sent = new byte[0];
 
     Body(HttpServletRequest request, StrictJson json, Type type, List<MediaType> accepted) {
+        this(request, json, type, accepted, StrictJson.MOST_VALUES);
+    }
+
+    private Body(HttpServletRequest request, StrictJson json, Type type, List<MediaType> accepted, int mostValues) {
         this.request = request;
         this.json = json;
         this.type = type;
         this.accepted = accepted;
+        this.mostValues = mostValues;
     }
 
     /** The same body, as a merge patch (RFC 7396), which may also call itself {@code application/json}. */
@@ -42,7 +49,12 @@ public final class Body<T> {
 
     /** The same body, of one of these types instead of {@code application/json}. */
     public Body<T> accepting(MediaType... types) {
-        return new Body<>(request, json, type, List.of(types));
+        return new Body<>(request, json, type, List.of(types), mostValues);
+    }
+
+    /** The same body, as a file that people keep: YAML (RFC 9512), or JSON, with a bound of its own on the number of values. */
+    public Body<T> file(int most) {
+        return new Body<>(request, json, type, List.of(YAML, MediaType.APPLICATION_JSON), most);
     }
 
     /**
@@ -61,14 +73,14 @@ public final class Body<T> {
     }
 
     /**
-     * The body as the text that was sent, well-formed and within the limits of depth and size.
+     * The body as the text that was sent, well-formed and within the limits of depth and size; of YAML the JSON that it stands for.
      *
-     * @throws ProblemException 415, 413 or 400 {@code malformed-json}
+     * @throws ProblemException 415, 413 or 400 {@code malformed-json}, {@code malformed-yaml}
      */
     public String raw() {
         checkType();
         sent = BodyBytes.of(request);
-        return json.text(sent);
+        return isYaml() ? json.textOfYaml(sent, mostValues) : json.text(sent, mostValues);
     }
 
     /** The bytes as they were sent, to be compared; none before they were read. */
@@ -84,6 +96,12 @@ public final class Body<T> {
                     .withHeader(HttpHeaders.ACCEPT, names());
         }
         return this;
+    }
+
+    /** Of a type that {@link #checkType} has let through. */
+    private boolean isYaml() {
+        return accepted.contains(YAML)
+                && MediaType.parseMediaType(request.getContentType()).equalsTypeAndSubtype(YAML);
     }
 
     private boolean matches(@Nullable String header) {

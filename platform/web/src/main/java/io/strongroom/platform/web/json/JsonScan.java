@@ -2,6 +2,7 @@ package io.strongroom.platform.web.json;
 
 import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -10,26 +11,22 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Walks over a whole text once: one value, no member twice, at most 64 deep and 2,000 values. */
+/** Walks over a whole text once: one value, no member twice, at most 64 deep, and no more values than its reader takes. */
 final class JsonScan {
-
-    static final int MOST_VALUES = 2_000;
 
     private JsonScan() {}
 
-    static void check(JsonMapper mapper, String text) {
+    static void check(JsonMapper mapper, String text, int most) {
         try (JsonParser parser = mapper.createParser(text)) {
-            walk(parser);
+            walk(parser, most);
         } catch (StreamConstraintsException beyond) {
-            throw ProblemException.of(
-                    CommonError.PAYLOAD_TOO_LARGE,
-                    "The body is nested deeper than 64, or a name or" + " number in it is longer than is accepted.");
+            throw tooDeep();
         } catch (JacksonException failure) {
             throw malformed(failure.getLocation());
         }
     }
 
-    private static void walk(JsonParser parser) {
+    private static void walk(JsonParser parser, int most) {
         int depth = 0;
         int values = 0;
         do {
@@ -39,13 +36,24 @@ final class JsonScan {
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             values += token.isScalarValue() ? 1 : 0;
-            if (values > MOST_VALUES) {
-                throw ProblemException.of(CommonError.PAYLOAD_TOO_LARGE, "The body has more than 2,000 values.");
+            if (values > most) {
+                throw tooMany(most);
             }
         } while (depth > 0);
         if (parser.nextToken() != null) {
             throw malformed(parser.currentTokenLocation());
         }
+    }
+
+    static ProblemException tooDeep() {
+        return ProblemException.of(
+                CommonError.PAYLOAD_TOO_LARGE,
+                "The body is nested deeper than 64, or a name or number in it is longer than is accepted.");
+    }
+
+    static ProblemException tooMany(int most) {
+        return ProblemException.of(
+                CommonError.PAYLOAD_TOO_LARGE, String.format(Locale.ROOT, "The body has more than %,d values.", most));
     }
 
     private static ProblemException malformed(@Nullable TokenStreamLocation location) {

@@ -1,5 +1,6 @@
 package io.strongroom.platform.web.json;
 
+import io.strongroom.platform.web.problem.CommonError;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -13,13 +14,18 @@ final class JsonText {
 
     /** UTF-8 and nothing else, RFC 8259 section 8.1; a byte order mark is no part of it. */
     static String decode(byte[] utf8) {
+        return decode(CommonError.MALFORMED_JSON, utf8);
+    }
+
+    /** @param code of the answer where it is something else */
+    static String decode(CommonError code, byte[] utf8) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate(utf8.length);
         if (decoder.decode(ByteBuffer.wrap(utf8), text, true).isError()) {
-            throw Malformed.at(text.flip().toString(), text.length(), "The body is not UTF-8");
+            throw Malformed.at(code, text.flip().toString(), text.length(), "The body is not UTF-8");
         }
         return text.flip().toString();
     }

@@ -1,5 +1,6 @@
 package io.strongroom.platform.web.json;
 
+import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StrictJson {
 
+    /** Values in any body but a file. */
+    public static final int MOST_VALUES = 2_000;
+
     private final JsonMapper mapper;
 
     @Autowired
@@ -36,10 +40,25 @@ public class StrictJson {
      * @throws ProblemException 400 {@code malformed-json} with line and column, 413 when it is too deep or has too many values
      */
     public String text(byte[] utf8) {
+        return text(utf8, MOST_VALUES);
+    }
+
+    /** The same with a bound of its own on the number of values. */
+    public String text(byte[] utf8, int mostValues) {
         String text = JsonText.decode(utf8);
         JsonText.refuseUnstorable(text);
-        JsonScan.check(mapper, text);
+        JsonScan.check(mapper, text, mostValues);
         return text;
+    }
+
+    /**
+     * YAML as the JSON that it stands for, within the same limits: one document of mappings, lists and scalars, without aliases, tags and keys
+     * that stand there twice.
+     *
+     * @throws ProblemException 400 {@code malformed-yaml} with line and column, 413 when it is too deep or has too many values
+     */
+    public String textOfYaml(byte[] utf8, int mostValues) {
+        return new YamlScan(mapper, mostValues).json(JsonText.decode(CommonError.MALFORMED_YAML, utf8));
     }
 
     /** @throws ProblemException as {@link #text}, and 422 {@code validation-failed} with a pointer when it does not fit the type */

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 public enum CommonError implements ErrorCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "Bad request"),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "malformed-json", "Not JSON"),
+    MALFORMED_YAML(HttpStatus.BAD_REQUEST, "malformed-yaml", "Not YAML"),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "unauthenticated", "Not signed in"),
     STEP_UP_REQUIRED(HttpStatus.UNAUTHORIZED, "step-up-required", "A fresh login is needed"),

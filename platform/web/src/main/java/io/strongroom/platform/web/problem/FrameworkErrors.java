@@ -14,11 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What the framework throws, as our problems. Messages of its exceptions are never passed on: they may hold values. */
-final class FrameworkErrors {
+public final class FrameworkErrors {
 
     private FrameworkErrors() {}
 
-    static ProblemException translate(Throwable failure) {
+    /** For those who answer for several things at once; the error boundary does it for all others. */
+    public static ProblemException translate(Throwable failure) {
         return switch (failure) {
             case ProblemException problem -> problem;
             case MethodArgumentNotValidException invalid -> invalid(invalid.getBindingResult());
