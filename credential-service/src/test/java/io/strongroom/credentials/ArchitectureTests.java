@@ -88,5 +88,15 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("deletion", "resolve", "check", "browse")
             .whereLayer("credential")
             .mayOnlyBeAccessedByLayers(
-                    "value", "grant", "activity", "usage", "keychain", "transfer", "deletion", "resolve", "check", "browse", "manifest");
+                    "value",
+                    "grant",
+                    "activity",
+                    "usage",
+                    "keychain",
+                    "transfer",
+                    "deletion",
+                    "resolve",
+                    "check",
+                    "browse",
+                    "manifest");
 }
