@@ -44,7 +44,9 @@ class ManifestEndpoints {
         this.imports = imports;
     }
 
-    @GetMapping(path = "/credentials/manifest", produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/credentials/manifest",
+            produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<byte[]> own(
             @CurrentCaller Caller caller,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
@@ -53,7 +55,9 @@ class ManifestEndpoints {
         return file(accept, known.ofOwner(caller.userId(), FileFilter.of(query), ONE_TOO_MANY));
     }
 
-    @GetMapping(path = "/projects/{p}/manifest", produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/projects/{p}/manifest",
+            produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<byte[]> ofProject(
             @CurrentCaller Caller caller,
             @PathVariable("p") String p,
@@ -63,7 +67,9 @@ class ManifestEndpoints {
         return file(accept, known.ofProject(project, FileFilter.of(query), ONE_TOO_MANY));
     }
 
-    @GetMapping(path = "/credentials/manifest/schema", produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/credentials/manifest/schema",
+            produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
     byte[] schema(@CurrentCaller Caller caller) {
         TenantUser.require(caller);
         try (InputStream schema = new ClassPathResource("contracts/credentials-file.schema.json").getInputStream()) {
@@ -100,8 +106,6 @@ class ManifestEndpoints {
                 ? ResponseEntity.ok()
                         .contentType(MediaType.valueOf(YAML))
                         .body(FileWriting.yaml(credentials).getBytes(StandardCharsets.UTF_8))
-                : ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(FileWriting.json(credentials));
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(FileWriting.json(credentials));
     }
 }

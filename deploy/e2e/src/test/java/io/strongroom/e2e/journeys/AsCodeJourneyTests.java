@@ -114,8 +114,6 @@ class AsCodeJourneyTests {
 
     private static Answer resolve() {
         return CAST.caller("machine")
-                .post(
-                        "/projects/" + CAST.project + "/credentials/" + lab + "/resolve",
-                        "{\"environment\":\"main\"}");
+                .post("/projects/" + CAST.project + "/credentials/" + lab + "/resolve", "{\"environment\":\"main\"}");
     }
 }
