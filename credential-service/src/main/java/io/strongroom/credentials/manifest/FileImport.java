@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FileImport {
 
     /** Less than the gateway waits for an answer. */
-    static final Duration TIME = Duration.ofSeconds(20);
+    static final Duration TIME = Duration.ofSeconds(10);
 
     private final EntryImport entries;
     private final TransactionTemplate transactions;

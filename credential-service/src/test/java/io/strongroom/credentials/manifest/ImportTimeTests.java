@@ -40,7 +40,7 @@ class ImportTimeTests {
     void whatAnImportDoesNotComeToInItsTimeIsPending() {
         var questions = new AtomicInteger();
         InstantSource hurrying =
-                () -> Instant.EPOCH.plus(Duration.ofSeconds(9).multipliedBy(questions.getAndIncrement()));
+                () -> Instant.EPOCH.plus(Duration.ofSeconds(4).multipliedBy(questions.getAndIncrement()));
         var imports = new FileImport(entries, transactions, clock(hurrying));
 
         ImportReport report = CurrentTenant.call(
