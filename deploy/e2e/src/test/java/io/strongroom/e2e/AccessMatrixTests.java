@@ -52,6 +52,8 @@ class AccessMatrixTests {
                         "GET /credentials/{c}/shares (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c}/shares/{p}/impact (existing), member: expected 404, was 403 forbidden",
                         "GET /projects/{p}/credentials/{c}/usages (existing), member: expected 404, was 200 ",
+                        "GET /projects/{p}/keychains (existing), member: expected 404, was 200 ",
+                        "GET /projects/{p}/keychains/{k} (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c}/deletion/impact (existing), member: expected 404, was 403 forbidden");
     }
 
