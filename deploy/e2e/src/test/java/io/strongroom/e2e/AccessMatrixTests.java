@@ -43,10 +43,12 @@ class AccessMatrixTests {
                 .containsExactly(
                         "GET /projects/{p} (existing), member: expected 404, was 200 ",
                         "GET /projects/{p}/members (existing), member: expected 404, was 200 ",
+                        "GET /projects/{p}/activity (existing), member: expected 404, was 403 forbidden",
                         "GET /projects/{p}/credentials (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c} (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c}/environments/{e}/values (existing), member: expected 404, was 403 forbidden",
                         "GET /credentials/{c}/environments/{e}/versions (existing), member: expected 404, was 403 forbidden",
+                        "GET /credentials/{c}/activity (existing), member: expected 404, was 403 forbidden",
                         "GET /credentials/{c}/shares (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c}/shares/{p}/impact (existing), member: expected 404, was 403 forbidden",
                         "GET /projects/{p}/credentials/{c}/usages (existing), member: expected 404, was 200 ",
