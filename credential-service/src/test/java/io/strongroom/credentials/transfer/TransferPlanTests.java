@@ -37,6 +37,16 @@ class TransferPlanTests {
                 select ?, gen_random_uuid(), cast(? as uuid), gen_random_uuid(), gen_random_uuid(), 'declined', now(), now(), now()
                 from generate_series(1, 5000) n
                 """, tenant.id(), credential);
+        database.change("""
+                insert into credential (tenant_id, id, name, kind, account, owner_id, version, created_at, updated_at)
+                select ?, gen_random_uuid(), 'offered', 'raw', 'integration', gen_random_uuid(), 1, now(), now()
+                from generate_series(1, 2000)
+                """, tenant.id());
+        database.change("""
+                insert into transfer (tenant_id, id, credential_id, giver_id, receiver_id, state, offered_at, expires_at)
+                select tenant_id, gen_random_uuid(), id, owner_id, gen_random_uuid(), 'offered', now(), now()
+                from credential where tenant_id = ? and name = 'offered'
+                """, tenant.id());
         database.change("analyze transfer");
     }
 

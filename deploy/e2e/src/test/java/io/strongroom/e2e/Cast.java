@@ -250,7 +250,9 @@ public final class Cast {
                 .expect(201)
                 .json();
         ids.put("tenant", made.path("id").asString());
-        return signIn("admin@cast-" + tag + ".example");
+        Client admin = signIn("admin@cast-" + tag + ".example");
+        ids.put("tenant_admin", admin.get("/me").expect(200).json().path("id").asString());
+        return admin;
     }
 
     private Client user(String who, String tag, String role) {
