@@ -1,6 +1,7 @@
 package io.strongroom.credentials.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.strongroom.credentials.world.Answer;
 import io.strongroom.credentials.world.Database;
@@ -9,6 +10,7 @@ import io.strongroom.credentials.world.Someone;
 import io.strongroom.credentials.world.Tenant;
 import io.strongroom.credentials.world.Tenants;
 import io.strongroom.credentials.world.Vault;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
