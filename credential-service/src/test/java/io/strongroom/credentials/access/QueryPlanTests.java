@@ -66,7 +66,8 @@ class QueryPlanTests {
     void theConditionIsServedByItsIndex(String index, String condition) {
         String plan = plans.of(
                 tenant.id(),
-                "select id, updated_at from credential where tenant_id = '%s' and %s".formatted(tenant.id(), condition));
+                "select id, updated_at from credential where tenant_id = '%s' and %s"
+                        .formatted(tenant.id(), condition));
 
         assertThat(plan).contains(index);
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
