@@ -2,11 +2,12 @@ package io.strongroom.e2e;
 
 import io.strongroom.platform.test.openapi.ContractSchemas;
 import io.strongroom.platform.test.openapi.Operation;
-import io.strongroom.platform.web.json.StrictJson;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 record DocumentedAnswers(Operation operation, ContractSchemas schemas) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final StrictJson STRICT = new StrictJson(List.of());
 
     /** What is wrong with the answer, a sentence each. */
     List<String> findings(Answer answer) {
@@ -62,11 +62,11 @@ record DocumentedAnswers(Operation operation, ContractSchemas schemas) {
             findings.add("has the type " + answer.header("Content-Type"));
             return;
         }
-        String json = type.equals("application/yaml") ? jsonOf(answer.text()) : answer.text();
-        findings.addAll(schemas.errors(pointer + "/schema", JSON.readTree(json)));
+        JsonNode body = type.equals("application/yaml") ? yaml(answer.text()) : JSON.readTree(answer.text());
+        findings.addAll(schemas.errors(pointer + "/schema", body));
     }
 
-    private static String jsonOf(String yaml) {
-        return STRICT.textOfYaml(yaml.getBytes(StandardCharsets.UTF_8), 100_000);
+    private static JsonNode yaml(String text) {
+        return JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
     }
 }
