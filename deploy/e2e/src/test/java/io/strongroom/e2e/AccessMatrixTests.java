@@ -45,6 +45,7 @@ class AccessMatrixTests {
                         "GET /projects/{p}/members (existing), member: expected 404, was 200 ",
                         "GET /projects/{p}/activity (existing), member: expected 404, was 403 forbidden",
                         "GET /projects/{p}/credentials (existing), member: expected 404, was 200 ",
+                        "GET /projects/{p}/manifest (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c} (existing), member: expected 404, was 200 ",
                         "GET /credentials/{c}/environments/{e}/values (existing), member: expected 404, was 403 forbidden",
                         "GET /credentials/{c}/environments/{e}/versions (existing), member: expected 404, was 403 forbidden",

@@ -32,6 +32,8 @@ class ProblemTests extends SampleTest {
         "/api/v1/failures/commit, 503, dependency-unavailable",
         "/api/v1/failures/late, 503, dependency-unavailable",
         "/api/v1/failures/closed, 503, dependency-unavailable",
+        "/api/v1/failures/pipe, 503, dependency-unavailable",
+        "/api/v1/failures/reset, 500, internal-error",
         "/api/v1/failures/statement, 500, internal-error",
         "/api/v1/failures/peer, 503, dependency-unavailable",
         "/api/v1/failures/defect, 500, internal-error",

@@ -111,6 +111,12 @@ class SampleEndpoints {
             case "closed" ->
                 new org.springframework.jdbc.UncategorizedSQLException(
                         "canary-value", null, new java.sql.SQLException("canary-value"));
+            case "pipe" ->
+                new org.springframework.transaction.CannotCreateTransactionException(
+                        "canary-value",
+                        new java.sql.SQLException(
+                                "canary-value", "08006", new java.net.SocketException("Broken pipe")));
+            case "reset" -> new java.io.UncheckedIOException(new java.net.SocketException("Connection reset"));
             case "statement" ->
                 new org.springframework.transaction.TransactionSystemException(
                         "canary-value", new java.sql.SQLException("canary-value", "XX000"));

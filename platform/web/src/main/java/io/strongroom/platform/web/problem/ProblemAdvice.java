@@ -4,14 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one error boundary: whatever a handler of any kind throws becomes a problem here. */
 @Component
@@ -33,13 +34,23 @@ class ProblemAdvice implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (!callerLeft(failure)) {
             ProblemException problem = FrameworkErrors.translate(failure);
             log(problem);
             tell(request, problem);
             answer(response, problem);
         }
         return new ModelAndView();
+    }
+
+    /** Told by the type alone: a database's connection breaks with the same words as the caller's. */
+    private static boolean callerLeft(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tell(HttpServletRequest request, ProblemException problem) {
