@@ -37,7 +37,9 @@ public final class Crowd {
             statement.execute("""
                     insert into share_grant (tenant_id, id, credential_id, project_id, environment_id, granted_by, granted_at)
                     select tenant, uuidv7(), id, project, environment, person, now() from crowd_credential""");
-            statement.execute("analyze");
+            // What the server would clean up and write out meanwhile is not part of the question.
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
         }
     }
 }
