@@ -30,7 +30,7 @@ class ListsJourneyTests {
                 "alphabet",
                 "{\"kind\":\"adaptor\",\"adaptor\":\"http\"}",
                 "integration",
-                "{\"test\":{\"baseUrl\":\"https://a.example\"}}");
+                "{\"test\":{\"baseUrl\":\"https://host-of-values.example\"}}");
         empty = make("Beta", "{\"kind\":\"adaptor\",\"adaptor\":\"dhis2\"}", "personal", "{\"main\":null}");
         for (String credential : List.of(raw, http, empty)) {
             OWNER.put("/credentials/" + credential + "/shares/" + CAST.project, "{\"environments\":[]}")
@@ -58,7 +58,7 @@ class ListsJourneyTests {
                 .expect(200);
 
         assertThat(ids(list)).containsExactly(http, raw);
-        assertThat(list.text()).doesNotContain("a.example");
+        assertThat(list.text()).doesNotContain("host-of-values");
     }
 
     @Test
