@@ -1,11 +1,13 @@
 package io.strongroom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.strongroom.platform.test.http.Answer;
 import io.strongroom.platform.test.http.TestUpstream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -236,6 +238,20 @@ class RoutingTests extends GatewayTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
         await().during(Duration.ofMillis(300))
                 .until(() -> Suite.CREDENTIALS.received().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 100_000})
+    void neverLetsHalfAnAnswerPassForAWholeOne(long declared) {
+        Suite.CREDENTIALS.on("/api/v1/credentials/broken-" + declared, exchange -> {
+            exchange.sendResponseHeaders(200, declared);
+            exchange.getResponseBody().write(new byte[50_000]);
+            exchange.getResponseBody().flush();
+            throw new IOException("broken off");
+        });
+
+        assertThatThrownBy(() -> http().get("/api/v1/credentials/broken-" + declared, "Authorization", someone()))
+                .hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test

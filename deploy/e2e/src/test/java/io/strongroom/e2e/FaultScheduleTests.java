@@ -65,6 +65,7 @@ class FaultScheduleTests {
             oracle.everyValueThatWasReceivedIsInTheLog();
             oracle.vaultHoldsWhatRowsName();
         } catch (RuntimeException | AssertionError failure) {
+            LOG.warn("{} failed; answers: {}", schedule, log.answers(), failure);
             throw new AssertionError(schedule + "\nanswers: " + log.answers(), failure);
         }
         LOG.info("{} s, {}; answers: {}", Duration.between(begin, Instant.now()).toSeconds(), schedule, log.answers());

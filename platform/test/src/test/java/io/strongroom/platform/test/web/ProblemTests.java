@@ -58,6 +58,18 @@ class ProblemTests extends SampleTest {
     }
 
     @Test
+    void breaksAnAnswerOffThatFailsOnItsWay() {
+        String answer = http().raw(
+                        "GET /api/v1/failures/midway HTTP/1.1\nHost: localhost\nAuthorization: " + member() + "\n\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Transfer-Encoding: chunked", "xxx")
+                .doesNotEndWith("0\r\n\r\n")
+                .doesNotContain("canary-value");
+    }
+
+    @Test
     void offersNoMethodThatNobodyKnows() {
         String answer = http().raw("BREW /api/v1/me HTTP/1.1\nHost: localhost\nConnection: close\nAuthorization: "
                 + member() + "\n\n");

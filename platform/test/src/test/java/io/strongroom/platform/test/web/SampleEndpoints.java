@@ -13,6 +13,8 @@ import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.request.RequestFacts;
 import io.strongroom.platform.web.text.Names;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,12 @@ class SampleEndpoints {
             case "peer" -> new org.springframework.web.client.ResourceAccessException("canary-value");
             default -> new IllegalStateException("canary-value");
         };
+    }
+
+    @GetMapping("/api/v1/failures/midway")
+    void failMidway(HttpServletResponse response) throws IOException {
+        response.getWriter().write("x".repeat(20_000));
+        throw new IllegalStateException("canary-value");
     }
 
     @PostMapping("/internal/things/{thing}")

@@ -52,12 +52,8 @@ final class DependencyErrors {
      * gives none, for connections that it has closed.
      */
     private static boolean lostItsConnection(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOfConnection(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && isOfConnection(sql.getSQLState()));
     }
 
     private static boolean isOfConnection(@Nullable String state) {

@@ -45,12 +45,9 @@ class ProblemAdvice implements HandlerExceptionResolver, Ordered {
 
     /** Told by the type alone: a database's connection breaks with the same words as the caller's. */
     private static boolean callerLeft(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause ->
+                        cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException);
     }
 
     private void tell(HttpServletRequest request, ProblemException problem) {
@@ -64,6 +61,9 @@ class ProblemAdvice implements HandlerExceptionResolver, Ordered {
     }
 
     private static void answer(HttpServletResponse response, ProblemException problem) {
+        if (response.isCommitted() && !isRefusedByConnector(response)) {
+            throw new BrokenOffAnswer();
+        }
         try {
             ProblemWriter.write(response, problem);
         } catch (IOException gone) {
@@ -71,10 +71,15 @@ class ProblemAdvice implements HandlerExceptionResolver, Ordered {
         }
     }
 
+    /** A body whose chunks are broken, for one: its answer is the connector's to write, and counts as committed until then. */
+    private static boolean isRefusedByConnector(HttpServletResponse response) {
+        return response.getStatus() >= 400;
+    }
+
     private static void log(ProblemException problem) {
         switch (problem.code().category()) {
             case CALLER -> LOG.debug("Refused: {}", problem.code().code());
-            case DEPENDENCY -> LOG.warn("Unavailable: {}", problem.code().code(), SilencedFailure.of(problem));
+            case DEPENDENCY -> LOG.warn("Unavailable: {} ({})", problem.code().code(), Causes.types(problem));
             case INTERNAL -> LOG.error("Failed: {}", problem.code().code(), SilencedFailure.of(problem));
         }
     }
