@@ -241,6 +241,22 @@ class RoutingTests extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {0, 1_000})
+    void answers503ForAServiceThatEndsBeforeAnythingOfItsAnswerWasPassedOn(long declared) {
+        Suite.CREDENTIALS.on("/api/v1/credentials/ending-" + declared, exchange -> {
+            exchange.sendResponseHeaders(200, declared);
+            exchange.getResponseBody().write(new byte[500]);
+            exchange.getResponseBody().flush();
+            throw new IOException("broken off");
+        });
+
+        Answer answer = http().get("/api/v1/credentials/ending-" + declared, "Authorization", someone());
+
+        assertThat(answer.verdict()).isEqualTo("503 dependency-unavailable");
+        assertThat(answer.header("Retry-After")).contains("1");
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {0, 100_000})
     void neverLetsHalfAnAnswerPassForAWholeOne(long declared) {
         Suite.CREDENTIALS.on("/api/v1/credentials/broken-" + declared, exchange -> {

@@ -2,6 +2,7 @@ package io.strongroom.gateway.route;
 
 import io.strongroom.platform.web.problem.StatusProblems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,14 +46,16 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         refuseUnknownMethod(request.method());
         HttpHeaders headers = RequestHeaders.of(request.servletRequest(), upstream.takesCookies());
         try {
-            return exchange.exchange(exchange.request(request)
+            ServerResponse answer = exchange.exchange(exchange.request(request)
                     .uri(target(request.servletRequest()))
                     .headers(headers)
                     .responseConsumer(
-                            (answer, response) -> response.headers().putAll(AnswerHeaders.of(answer.getHeaders())))
+                            (from, response) -> response.headers().putAll(AnswerHeaders.of(from.getHeaders())))
                     .build());
+            return new PassedOn(answer, meters);
         } catch (ResourceAccessException failure) {
-            throw meters.counted(UpstreamFailures.problem(failure));
+            IOException cause = failure.getCause() instanceof IOException io ? io : new IOException(failure);
+            throw meters.counted(UpstreamFailures.problem(cause));
         }
     }
 
