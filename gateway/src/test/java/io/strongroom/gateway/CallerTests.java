@@ -102,6 +102,24 @@ class CallerTests extends GatewayTest {
     }
 
     @Test
+    void exchangesAnApiTokenAnewWhenWhatItGotWasWithdrawnAndItWasNot() {
+        UUID user = UUID.randomUUID();
+        String apiToken = "srt_" + UUID.randomUUID();
+        Instant change = Instant.now();
+        Suite.API_TOKENS.issue(apiToken, Suite.TOKENS.user(TENANT, user));
+        assertThat(projects("Bearer " + apiToken).status()).isEqualTo(200);
+        TestToken withOtherRoles = Suite.TOKENS.user(TENANT, user, "auditor").issuedAt(change.plusSeconds(2));
+        Suite.API_TOKENS.issue(apiToken, withOtherRoles);
+
+        Suite.CHANGES.withdraw(TENANT, "user", user, change.plusSeconds(1));
+
+        await().atMost(TWO_SECONDS).until(() -> {
+            assertThat(projects("Bearer " + apiToken).status()).isEqualTo(200);
+            return Suite.CREDENTIALS.last().header("Authorization").contains("Bearer " + withOtherRoles.token());
+        });
+    }
+
+    @Test
     void refusesUsersClientsAndTenantsWithinTwoSecondsOfTheirWithdrawal() {
         UUID tenant = UUID.randomUUID();
         UUID user = UUID.randomUUID();

@@ -45,6 +45,18 @@ public record TestTenant(UUID id, String name, String adminEmail, String admin) 
         return Suite.http().post(path, json, "Authorization", admin);
     }
 
+    public Answer patch(String path, String json) {
+        return Suite.http()
+                .send(
+                        "PATCH",
+                        path,
+                        BodyPublishers.ofString(json),
+                        "Authorization",
+                        admin,
+                        "Content-Type",
+                        "application/merge-patch+json");
+    }
+
     public Answer delete(String path) {
         return Suite.http().send("DELETE", path, BodyPublishers.noBody(), "Authorization", admin);
     }

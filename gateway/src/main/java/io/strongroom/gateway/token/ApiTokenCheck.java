@@ -7,7 +7,7 @@ import io.strongroom.platform.web.token.VerifiedToken;
 
 /**
  * Exchanges a personal API token and checks what it got like any access token, at each request: so a withdrawal ends an exchanged
- * token as soon as it ends others.
+ * token as soon as it ends others. It is then exchanged once more, since its user may have got other roles and nothing else ended.
  */
 final class ApiTokenCheck implements TokenCheck {
 
@@ -29,10 +29,10 @@ final class ApiTokenCheck implements TokenCheck {
         try {
             return accessTokens.check(exchanged.accessToken(token));
         } catch (ProblemException refused) {
-            if (refused.code() == CommonError.UNAUTHENTICATED) {
-                exchanged.forget(token);
+            if (refused.code() != CommonError.UNAUTHENTICATED || !exchanged.forget(token)) {
+                throw refused;
             }
-            throw refused;
+            return accessTokens.check(exchanged.accessToken(token));
         }
     }
 }

@@ -48,12 +48,15 @@ final class ExchangedTokens {
         return accessToken;
     }
 
-    void forget(String apiToken) {
+    /** Whether there was something to forget; a refusal is not forgotten. */
+    boolean forget(String apiToken) {
         TokenHash hash = TokenHash.of(apiToken);
         ExchangedToken token = known.getIfPresent(hash);
-        if (token != null && token.accessToken() != null) {
+        boolean good = token != null && token.accessToken() != null;
+        if (good) {
             known.invalidate(hash);
         }
+        return good;
     }
 
     private ExchangedToken exchangedOnce(TokenHash hash, String apiToken) {

@@ -88,7 +88,7 @@ class SuiteTokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private Person active(SignIn signIn) {
-        return CurrentTenant.call(signIn.tenant(), () -> users.findActive(signIn.user()))
+        return CurrentTenant.call(signIn.tenant(), () -> users.findSignedIn(signIn.user(), signIn.authTime()))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What can be withdrawn; each is named in the tokens that it refuses. */
 public enum Subject {
+    USER,
     CLIENT,
     APITOKEN;
 

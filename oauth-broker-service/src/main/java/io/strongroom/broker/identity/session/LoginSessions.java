@@ -30,14 +30,15 @@ public class LoginSessions {
         this.clock = clock;
     }
 
-    /** The sign-in, while its user is active. */
+    /** The sign-in, while its user is active and was so ever since. */
     public Optional<SignIn> current(HttpServletRequest request) {
         return text(request, SIGN_IN).map(SignIn::decode).filter(this::isLiving);
     }
 
     private boolean isLiving(SignIn signIn) {
         return CurrentTenant.call(
-                signIn.tenant(), () -> users.findActive(signIn.user()).isPresent());
+                signIn.tenant(),
+                () -> users.findSignedIn(signIn.user(), signIn.authTime()).isPresent());
     }
 
     /** In a new session: one that somebody else knew before is worth nothing now. */

@@ -1,8 +1,11 @@
 package io.strongroom.broker.identity.user;
 
+import io.strongroom.platform.web.problem.ProblemException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a person may do in a tenant; roles add up. */
 public enum Role {
@@ -20,8 +23,23 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A role that an administrator can give. */
-    static Optional<Role> ofTenant(String wireName) {
+    /**
+     * Roles that an administrator can give.
+     *
+     * @throws ProblemException 422 with the pointer of the first that is none, or of all where there are none
+     */
+    static List<Role> check(String pointer, List<String> wireNames) {
+        if (wireNames.isEmpty()) {
+            throw ProblemException.invalid(pointer, "At least one role is needed.");
+        }
+        return IntStream.range(0, wireNames.size())
+                .mapToObj(index -> ofTenant(wireNames.get(index))
+                        .orElseThrow(() -> ProblemException.invalid(
+                                pointer + "/" + index, "A role is one of tenant_admin, auditor, member.")))
+                .toList();
+    }
+
+    private static Optional<Role> ofTenant(String wireName) {
         return Arrays.stream(values())
                 .filter(role -> role != SUPERUSER && role.wireName().equals(wireName))
                 .findFirst();

@@ -8,18 +8,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A person in one tenant. Somebody who belongs to several has a user in each, with a password of its own. */
 @Entity
+@DynamicUpdate // The role may change the few columns that change, and no other.
 @Table(name = "users")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class User implements Persistable<UUID> {
 
     private static final String ACTIVE = "active";
+    private static final String SUSPENDED = "suspended";
 
     @Id
     private UUID id;
@@ -40,6 +44,9 @@ class User implements Persistable<UUID> {
 
     private Instant createdAt;
 
+    @Nullable
+    private Instant signInsSince;
+
     protected User() {}
 
     User(Email email, String name, List<Role> roles, String passwordHash, Instant now) {
@@ -47,7 +54,7 @@ class User implements Persistable<UUID> {
         this.email = email.text();
         this.name = name;
         this.passwordHash = passwordHash;
-        this.roles = roles.stream().map(Role::wireName).distinct().toList();
+        this.roles = wireNames(roles);
         this.status = ACTIVE;
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -65,6 +72,36 @@ class User implements Persistable<UUID> {
 
     boolean isActive() {
         return ACTIVE.equals(status);
+    }
+
+    /** Whether what somebody signed in to then is still theirs. In whole seconds, as a sign-in tells its time. */
+    boolean keeps(Instant signedIn) {
+        return isActive() && (signInsSince == null || !signedIn.isBefore(signInsSince.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    boolean administers() {
+        return isActive() && roles.contains(Role.TENANT_ADMIN.wireName());
+    }
+
+    void suspend(Instant now) {
+        status = SUSPENDED;
+        signInsSince = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void resume() {
+        status = ACTIVE;
+    }
+
+    void rename(String called) {
+        name = called;
+    }
+
+    void give(List<Role> others) {
+        roles = wireNames(others);
+    }
+
+    static List<String> wireNames(List<Role> roles) {
+        return roles.stream().map(Role::wireName).distinct().toList();
     }
 
     Person person() {

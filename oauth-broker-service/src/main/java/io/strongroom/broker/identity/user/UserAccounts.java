@@ -5,6 +5,7 @@ import io.strongroom.platform.events.Outbox;
 import io.strongroom.platform.web.problem.CommonError;
 import io.strongroom.platform.web.problem.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,12 @@ public class UserAccounts {
     @Transactional(readOnly = true)
     public Optional<Person> findActive(UUID id) {
         return users.findById(id).filter(User::isActive).map(User::person);
+    }
+
+    /** The same for somebody who signed in then: a suspension in between has ended that. */
+    @Transactional(readOnly = true)
+    public Optional<Person> findSignedIn(UUID id, Instant signedIn) {
+        return users.findById(id).filter(user -> user.keeps(signedIn)).map(User::person);
     }
 
     @Transactional(readOnly = true)

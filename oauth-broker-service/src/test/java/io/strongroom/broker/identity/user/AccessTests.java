@@ -6,6 +6,7 @@ import io.strongroom.broker.ServiceTest;
 import io.strongroom.broker.Suite;
 import io.strongroom.broker.TestTenant;
 import io.strongroom.broker.TestTenant.TestMachine;
+import io.strongroom.broker.TestTenant.TestUser;
 import io.strongroom.platform.test.access.AccessTable;
 import io.strongroom.platform.test.access.AccessTable.Row;
 import io.strongroom.platform.test.http.Answer;
@@ -28,6 +29,8 @@ class AccessTests {
     private final TestTenant tenant = Suite.sharedTenant();
     private final TestMachine machine = tenant.machine("audit:read");
     private final TestMachine foreignMachine = Suite.tenant().machine("audit:read");
+    private final TestUser person = tenant.user("member");
+    private final TestUser foreigner = Suite.tenant().user("member");
     private final Map<String, String> callers = Map.of(
             "tenant_admin", tenant.admin(),
             "auditor", tenant.user("auditor").bearer(),
@@ -50,14 +53,14 @@ class AccessTests {
         String path = "/api/v1"
                 + row.operation()
                         .split(" ", -1)[1]
-                        .replace("{id}", thing(row.thing()))
+                        .replace("{id}", thing(row))
                         .replace("{t}", (row.thing().equals("existing") ? tenant.id() : UUID.randomUUID()).toString());
         Answer answer = Suite.http()
                 .send(
                         method,
                         path,
-                        List.of("POST", "PUT").contains(method)
-                                ? BodyPublishers.ofString(body(path))
+                        List.of("POST", "PUT", "PATCH").contains(method)
+                                ? BodyPublishers.ofString(method.equals("PATCH") ? "{\"name\":\"x\"}" : body(path))
                                 : BodyPublishers.noBody(),
                         "Authorization",
                         callers.getOrDefault(caller, ""),
@@ -66,8 +69,10 @@ class AccessTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(row.expected().get(caller));
     }
 
-    private String thing(String visibility) {
-        return switch (visibility) {
+    private String thing(Row row) {
+        return switch ((row.operation().contains(" /users/") ? "user " : "") + row.thing()) {
+            case "user existing" -> person.id().toString();
+            case "user foreign" -> foreigner.id().toString();
             case "existing" -> tenant.machine("audit:read").id().toString();
             case "foreign" -> foreignMachine.id().toString();
             default -> UUID.randomUUID().toString();

@@ -27,6 +27,7 @@ class OrderOfChecksTests {
     private final OrderOfChecks order = new OrderOfChecks(Suite.http());
     private final TestTenant tenant = Suite.sharedTenant();
     private final String machine = tenant.machine("audit:read").id().toString();
+    private final UUID user = tenant.user("member").id();
     private final String member = tenant.user("member").bearer();
     private final String worker = tenant.machine("credentials:resolve").bearer();
 
@@ -53,6 +54,8 @@ class OrderOfChecksTests {
         Map<String, Integer> blind = Map.of(member, 404, worker, 404, Suite.superuser(), 404);
         return List.of(
                 admins("POST /api/v1/users", "/api/v1/users", notAdmins).taking(Change.JSON),
+                admins("PATCH /api/v1/users/{id}", "/api/v1/users/" + user, blind)
+                        .taking(Change.MERGE_PATCH),
                 admins("POST /api/v1/machine-clients", clients, notAdmins).taking(Change.JSON),
                 admins("POST /api/v1/machine-clients/{id}/secrets", clients + "/" + machine + "/secrets", blind)
                         .taking(Change.JSON),
