@@ -73,6 +73,9 @@ class IntakeConfiguration {
                 6_000,
                 "heartbeat.interval.ms",
                 2_000,
+                // Few large transactions where much comes, and where little comes a wait that nobody notices.
+                "fetch.min.bytes",
+                1 << 16,
                 "fetch.max.wait.ms",
                 200));
         return new Intake(

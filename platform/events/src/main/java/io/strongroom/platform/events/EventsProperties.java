@@ -17,6 +17,6 @@ public record EventsProperties(
         @DefaultValue("100000") long outboxBound,
         @DefaultValue("5s") Duration commitWait,
         @DefaultValue("10s") Duration lease,
-        @DefaultValue("100ms") Duration poll,
+        @DefaultValue("250ms") Duration poll,
         @DefaultValue("-1") short replicationFactor,
         @DefaultValue("14d") Duration retention) {}
