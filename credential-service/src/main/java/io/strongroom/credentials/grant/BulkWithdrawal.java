@@ -2,13 +2,11 @@ package io.strongroom.credentials.grant;
 
 import io.strongroom.credentials.credential.CredentialAccess;
 import io.strongroom.credentials.grant.ShareEvents.Subject;
-import io.strongroom.platform.events.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +36,6 @@ public class BulkWithdrawal {
         }
     }
 
-    /**
-     * Who withdraws.
-     *
-     * @param actor for the log, null for the caller of the current request
-     * @param reason for the log
-     */
-    public record By(
-            UUID user, @Nullable Actor actor, @Nullable String reason) {}
-
     /** @param left living shares that the credential has still */
     public record Withdrawn(int withdrawn, int left) {}
 
@@ -57,7 +46,7 @@ public class BulkWithdrawal {
      * @throws io.strongroom.platform.web.problem.ProblemException 404 when the credential is gone
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Withdrawn withdraw(Shared shared, By by, int most) {
+    public Withdrawn withdraw(Shared shared, Withdrawer by, int most) {
         credentials.hold(shared.credential());
         List<UUID> projects = shares.withdraw(shared.credential(), by.user(), clock.instant(), most);
         shares.endGrants(shared.credential(), projects)

@@ -1,6 +1,5 @@
 package io.strongroom.credentials.grant;
 
-import io.strongroom.credentials.grant.BulkWithdrawal.By;
 import io.strongroom.credentials.grant.SharesOfCredential.EndedGrant;
 import io.strongroom.platform.events.AccessEvent;
 import io.strongroom.platform.events.Outbox;
@@ -35,11 +34,11 @@ class ShareEvents {
         outbox.append(about(UNSHARED, subject).build());
     }
 
-    void unshared(Subject subject, By by) {
+    void unshared(Subject subject, Withdrawer by) {
         outbox.append(by(about(UNSHARED, subject), by).build());
     }
 
-    void withdrawn(Subject subject, EndedGrant grant, By by) {
+    void withdrawn(Subject subject, EndedGrant grant, Withdrawer by) {
         AccessEvent.Builder event = about(WITHDRAWN, subject).grant(grant.id()).environment(grant.environment());
         outbox.append(by(event, by).build());
     }
@@ -60,7 +59,7 @@ class ShareEvents {
                         .build()));
     }
 
-    private static AccessEvent.Builder by(AccessEvent.Builder event, By by) {
+    private static AccessEvent.Builder by(AccessEvent.Builder event, Withdrawer by) {
         AccessEvent.Builder reasoned = event.reason(by.reason());
         return by.actor() == null ? reasoned : reasoned.by(by.actor());
     }

@@ -4,7 +4,6 @@ import io.strongroom.credentials.credential.CredentialAccess;
 import io.strongroom.credentials.credential.ExternalIds;
 import io.strongroom.credentials.credential.InitialSharing;
 import io.strongroom.credentials.credential.VisibleCredential;
-import io.strongroom.credentials.grant.BulkWithdrawal.By;
 import io.strongroom.credentials.grant.BulkWithdrawal.Shared;
 import io.strongroom.credentials.grant.BulkWithdrawal.Withdrawn;
 import io.strongroom.credentials.grant.ShareEvents.Subject;
@@ -117,7 +116,7 @@ class Sharing implements InitialSharing {
     @Transactional
     public Withdrawn withdrawAll(Caller caller, VisibleCredential credential) {
         var shared = new Shared(credential.id(), credential.name(), credential.ownerId());
-        return bulk.withdraw(shared, new By(caller.userId(), null, null), MOST_AT_ONCE);
+        return bulk.withdraw(shared, new Withdrawer(caller.userId(), null, null), MOST_AT_ONCE);
     }
 
     private void put(Subject subject, List<GrantedEnvironment> wanted, Map<UUID, String> names, GrantTerms terms) {

@@ -1,8 +1,8 @@
 package io.strongroom.credentials.withdrawal;
 
 import io.strongroom.credentials.grant.BulkWithdrawal;
-import io.strongroom.credentials.grant.BulkWithdrawal.By;
 import io.strongroom.credentials.grant.BulkWithdrawal.Shared;
+import io.strongroom.credentials.grant.Withdrawer;
 import io.strongroom.platform.data.tenant.CurrentTenant;
 import io.strongroom.platform.events.Actor;
 import java.util.Optional;
@@ -83,7 +83,7 @@ class WithdrawalStep {
     }
 
     private void withdraw(Running running, UUID credential) {
-        var by = new By(running.askedBy(), running.actor(), running.reason());
+        var by = new Withdrawer(running.askedBy(), running.actor(), running.reason());
         owned(running, credential)
                 .map(shared -> bulk.withdraw(shared, by, Integer.MAX_VALUE).withdrawn())
                 .ifPresent(
