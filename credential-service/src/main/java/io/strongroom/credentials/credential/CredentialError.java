@@ -12,12 +12,10 @@ public enum CredentialError implements ErrorCode {
     ENVIRONMENT_EXISTS("environment-exists", "Environment exists"),
     DELETION_SCHEDULED("deletion-scheduled", "Deletion scheduled");
 
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     CredentialError(String code, String title) {
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     static ProblemException deletionScheduled(Instant purgeAt) {
@@ -27,17 +25,7 @@ public enum CredentialError implements ErrorCode {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

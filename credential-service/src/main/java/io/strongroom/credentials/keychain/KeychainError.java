@@ -9,26 +9,14 @@ public enum KeychainError implements ErrorCode {
     /** The input of a run leads to no credential, there is no default, and that is not to be. */
     KEYCHAIN_NO_MATCH("keychain-no-match", "No credential for this input");
 
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     KeychainError(String code, String title) {
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -5,20 +5,16 @@ import org.springframework.http.HttpStatus;
 
 /** The refusal that only limits know. */
 enum LimitError implements ErrorCode {
-    LIMIT_REACHED;
+    LIMIT_REACHED("limit-reached", "Limit reached");
 
-    @Override
-    public String code() {
-        return "limit-reached";
+    private final Definition definition;
+
+    LimitError(String code, String title) {
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return "Limit reached";
+    public Definition definition() {
+        return definition;
     }
 }

@@ -7,26 +7,14 @@ import org.springframework.http.HttpStatus;
 enum ManifestError implements ErrorCode {
     TOO_MANY_CREDENTIALS("too-many-credentials", "Too many credentials");
 
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     ManifestError(String code, String title) {
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

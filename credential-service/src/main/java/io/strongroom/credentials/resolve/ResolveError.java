@@ -9,28 +9,14 @@ enum ResolveError implements ErrorCode {
     CREDENTIAL_EXPIRED(HttpStatus.CONFLICT, "credential-expired", "Credential expired"),
     VERSION_NOT_KEPT(HttpStatus.CONFLICT, "version-not-kept", "Version not kept");
 
-    private final HttpStatus status;
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     ResolveError(HttpStatus status, String code, String title) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(status, code, title, Category.CALLER);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

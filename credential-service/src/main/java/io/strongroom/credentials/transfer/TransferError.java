@@ -8,26 +8,14 @@ enum TransferError implements ErrorCode {
     RECEIVER_NOT_A_MEMBER("receiver-not-a-member", "Receiver is not a member"),
     OWNER_IS_ACTIVE("owner-is-active", "Owner is active");
 
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     TransferError(String code, String title) {
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

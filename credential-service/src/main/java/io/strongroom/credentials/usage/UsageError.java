@@ -7,26 +7,14 @@ import org.springframework.http.HttpStatus;
 enum UsageError implements ErrorCode {
     TOO_MANY_USAGES("too-many-usages", "Too many usages");
 
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     UsageError(String code, String title) {
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

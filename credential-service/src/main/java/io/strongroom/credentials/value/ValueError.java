@@ -8,30 +8,18 @@ import org.springframework.http.HttpStatus;
 public enum ValueError implements ErrorCode {
     ENVIRONMENT_NOT_FILLED("environment-not-filled", "No values yet");
 
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     ValueError(String code, String title) {
-        this.code = code;
-        this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
     }
 
     static ProblemException notFilled(String environment) {
         return ProblemException.of(ENVIRONMENT_NOT_FILLED, "The environment '" + environment + "' has no values.");
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
     }
 }

@@ -10,28 +10,14 @@ public enum SchemaError implements ErrorCode {
     /** The installation names no npm registry, so nothing can be imported. */
     REGISTRY_NOT_CONFIGURED(HttpStatus.CONFLICT, "registry-not-configured", "No npm registry is configured");
 
-    private final HttpStatus status;
-    private final String code;
-    private final String title;
+    private final Definition definition;
 
     SchemaError(HttpStatus status, String code, String title) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.definition = new Definition(status, code, title, Category.CALLER);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

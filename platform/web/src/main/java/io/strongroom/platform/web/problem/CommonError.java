@@ -37,39 +37,18 @@ public enum CommonError implements ErrorCode {
             HttpStatus.SERVICE_UNAVAILABLE, "dependency-unavailable", "Temporarily unavailable", Category.DEPENDENCY),
     DEPENDENCY_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "dependency-timeout", "No answer in time", Category.DEPENDENCY);
 
-    private final HttpStatus status;
-    private final String code;
-    private final String title;
-    private final Category category;
+    private final Definition definition;
 
     CommonError(HttpStatus status, String code, String title) {
         this(status, code, title, Category.CALLER);
     }
 
     CommonError(HttpStatus status, String code, String title, Category category) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
-        this.category = category;
+        this.definition = new Definition(status, code, title, category);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Category category() {
-        return category;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -2,21 +2,34 @@ package io.strongroom.platform.web.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** A stable, documented name of one way in which a request can fail. Each service has one enum of them. */
+/** A stable, documented name of one way in which a request can fail. A package that has some of its own has one enum of them. */
 public interface ErrorCode {
 
-    /** The name that clients rely on, in kebab case; never changed once published. */
-    String code();
+    Definition definition();
 
-    HttpStatus status();
-
-    /** A short sentence for people, the same for every occurrence. */
-    String title();
-
-    /** The caller's, unless a code says otherwise. */
-    default Category category() {
-        return Category.CALLER;
+    default String code() {
+        return definition().code();
     }
+
+    default HttpStatus status() {
+        return definition().status();
+    }
+
+    default String title() {
+        return definition().title();
+    }
+
+    default Category category() {
+        return definition().category();
+    }
+
+    /**
+     * What a code means, and what it is answered with.
+     *
+     * @param code the name that clients rely on, in kebab case; never changed once published
+     * @param title a short sentence for people, the same for every occurrence
+     */
+    record Definition(HttpStatus status, String code, String title, Category category) {}
 
     /** Who can do something about it. */
     enum Category {
