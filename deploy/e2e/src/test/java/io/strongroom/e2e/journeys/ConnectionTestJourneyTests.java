@@ -3,10 +3,10 @@ package io.strongroom.e2e.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.strongroom.e2e.Answer;
-import io.strongroom.e2e.Client;
-import io.strongroom.e2e.Demo;
-import io.strongroom.e2e.Stack;
+import io.strongroom.e2e.stack.Answer;
+import io.strongroom.e2e.stack.Client;
+import io.strongroom.e2e.stack.Demo;
+import io.strongroom.e2e.stack.Stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

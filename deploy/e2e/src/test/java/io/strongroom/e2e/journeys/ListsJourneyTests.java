@@ -2,10 +2,10 @@ package io.strongroom.e2e.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.e2e.Answer;
-import io.strongroom.e2e.Cast;
-import io.strongroom.e2e.Client;
-import io.strongroom.e2e.Stack;
+import io.strongroom.e2e.cast.Cast;
+import io.strongroom.e2e.stack.Answer;
+import io.strongroom.e2e.stack.Client;
+import io.strongroom.e2e.stack.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,10 @@ package io.strongroom.e2e.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.e2e.Answer;
-import io.strongroom.e2e.Cast;
-import io.strongroom.e2e.Client;
-import io.strongroom.e2e.Evidence;
-import io.strongroom.e2e.Stack;
+import io.strongroom.e2e.cast.Cast;
+import io.strongroom.e2e.stack.Answer;
+import io.strongroom.e2e.stack.Client;
+import io.strongroom.e2e.stack.Stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -101,14 +100,22 @@ class TransferJourneyTests {
 
     @Test
     @Order(7)
-    void aTenantAdminGivesAwayWhatSomebodyOwnedWhoHasLeft() throws Exception {
+    void aTenantAdminGivesAwayWhatSomebodyOwnedWhoHasLeft() {
         Client admin = CAST.caller("tenant_admin");
         String force = "{\"to\":\"" + CAST.id("project_admin") + "\",\"force\":true}";
         assertThat(admin.post("/credentials/" + CREDENTIAL + "/transfer", force)
                         .expect(409)
                         .code())
                 .isEqualTo("owner-is-active");
-        Evidence.suspend(CAST.id("tenant"), CAST.id("project_editor"));
+        admin.send(
+                        "PATCH",
+                        "/users/" + CAST.id("project_editor"),
+                        "{\"status\":\"suspended\"}",
+                        UnaryOperator.identity())
+                .expect(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> RECEIVER.get("/me").status() == 401);
 
         Answer forced =
                 admin.post("/credentials/" + CREDENTIAL + "/transfer", force).expect(201);

@@ -1,0 +1,5 @@
+/** The table of bad requests and what each is answered. */
+@NullMarked
+package io.strongroom.e2e.badrequest;
+
+import org.jspecify.annotations.NullMarked;
