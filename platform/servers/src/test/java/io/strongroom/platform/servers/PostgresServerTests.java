@@ -9,6 +9,7 @@ import io.strongroom.platform.servers.process.PortTakenException;
 import io.strongroom.platform.servers.process.Ports;
 import io.strongroom.platform.servers.process.ServerFolder;
 import io.strongroom.platform.servers.process.Supervisor;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,24 @@ class PostgresServerTests extends StartedServerContract<PostgresServer> {
                 "127.0.0.1", server().address().port(), server().address().user(), "wrong");
 
         assertThatThrownBy(() -> PostgresContract.read(wrong)).hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    @Order(8)
+    void waitsUntilAKilledServerIsGoneFromTheTableOfProcesses() throws Exception {
+        ServerFolder folder = TestServers.folder("postgres-killed");
+        PostgresServer first = start(folder);
+        write(first, "kept");
+        first.stop();
+        // The shell becomes a process that never asks how its child ended.
+        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 2").start();
+        String zombie = parent.inputReader().readLine();
+        Files.writeString(folder.data().resolve("pgdata/postmaster.pid"), zombie + "\n");
+
+        PostgresServer second = start(folder);
+
+        assertThat(read(second)).isEqualTo("kept");
+        second.stop();
     }
 
     @Test

@@ -1,17 +1,21 @@
 package io.strongroom.platform.servers.postgres;
 
 import io.strongroom.platform.servers.process.Command;
+import io.strongroom.platform.servers.process.RunningProcess;
 import io.strongroom.platform.servers.process.ServerException;
 import io.strongroom.platform.servers.process.ServerFolder;
+import io.strongroom.platform.servers.process.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A PostgreSQL data directory. */
 record DataFolder(ServerFolder folder, Path binaries, Unprivileged unprivileged) {
+    private static final Duration BURIAL = Duration.ofSeconds(20);
     private static final int PID_LINE = 0;
     private static final int STATUS_LINE = 7;
 
@@ -54,15 +58,35 @@ record DataFolder(ServerFolder folder, Path binaries, Unprivileged unprivileged)
         }
     }
 
+    /**
+     * A server that was killed keeps its number until its parent has taken note of its end, and the next one takes that for a server that runs
+     * (kill(2) reaches zombies). Waits until it is gone, or for as long as one that never goes may be waited for.
+     */
+    DataFolder withoutZombie() {
+        server().flatMap(RunningProcess::of)
+                .filter(server -> !server.alive())
+                .ifPresent(zombie -> Waiting.until(
+                        BURIAL, () -> RunningProcess.of(zombie.pid()).isEmpty()));
+        return this;
+    }
+
     /** The number of the server that says it is ready (postmaster.pid, lines 1 and 8). */
     Optional<Long> readyFor() {
+        List<String> lines = pidFile();
+        boolean ready =
+                lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return ready ? server() : Optional.empty();
+    }
+
+    private Optional<Long> server() {
+        return pidFile().stream().skip(PID_LINE).findFirst().map(line -> Long.parseLong(line.strip()));
+    }
+
+    private List<String> pidFile() {
         try {
-            var lines = Files.readAllLines(path().resolve("postmaster.pid"));
-            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")
-                    ? Optional.of(Long.parseLong(lines.get(PID_LINE).strip()))
-                    : Optional.empty();
+            return Files.readAllLines(path().resolve("postmaster.pid"));
         } catch (IOException _) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

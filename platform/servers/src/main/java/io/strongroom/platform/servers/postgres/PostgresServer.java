@@ -43,7 +43,9 @@ public final class PostgresServer extends DelegatingServer {
         var binaries = PostgresBinaries.unpacked(CacheFolder.standard());
         var unprivileged = Unprivileged.here();
         var address = address(folder, port);
-        var data = new DataFolder(folder, binaries, unprivileged).initialized(address.password());
+        var data = new DataFolder(folder, binaries, unprivileged)
+                .initialized(address.password())
+                .withoutZombie();
         var launch = new Launch(
                 NAME,
                 unprivileged.command(command(binaries, data, port)),
