@@ -198,13 +198,23 @@ class TokenTests extends SampleTest {
                 "Bearer srt_abc",
                 "Bearer a.b.c",
                 "x",
-                "Bearer é"
+                "Bearer é",
+                "Bearer a,b",
+                "Bearera.b.c"
             })
     void refusesWhatIsNoToken(String authorization) {
         String answer = http().raw("GET /api/v1/me HTTP/1.1\nHost: a\nConnection: close\nAuthorization: "
                 + authorization + "\n\n");
 
         assertThat(answer).startsWith("HTTP/1.1 401").contains("\"code\":\"unauthenticated\"");
+    }
+
+    @Test
+    void takesTheSchemeInAnyCaseAndAnySpacesBehindIt() {
+        String token = user().bearer().substring("Bearer ".length());
+
+        assertThat(me("bearer   " + token).status()).isEqualTo(200);
+        assertThat(me("Bearer \t" + token).verdict()).isEqualTo("401 unauthenticated");
     }
 
     @Test
