@@ -28,6 +28,10 @@ public final class LocalStack {
             "VAULT",
             "VAULT_CLUSTER");
 
+    /** What people wait for in the background comes sooner than an installation needs it. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("STRONGROOM_DELETION_PURGE_EVERY", "1s", "STRONGROOM_VALUES_REAPER_EVERY", "2s");
+
     private final Path folder;
     private final List<String> start;
     private final Map<String, String> ports = freePorts();
@@ -88,6 +92,7 @@ public final class LocalStack {
         command.command().addAll(List.of(arguments));
         command.environment().put("STRONGROOM_FOLDER", folder.toString());
         command.environment().putAll(ports);
+        command.environment().putAll(SETTINGS);
         try {
             Files.createDirectories(folder.getParent());
             File output = folder.resolveSibling(folder.getFileName() + "-" + script + ".log")
