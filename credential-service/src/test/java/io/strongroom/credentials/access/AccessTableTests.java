@@ -67,8 +67,16 @@ class AccessTableTests {
             default -> asked.own();
         };
         int status = asked.ask(asked.caller(caller), row.operation(), things).status();
-        asked.restore();
+        if (mayHaveChanged(row, status)) {
+            asked.restore();
+        }
         return status;
+    }
+
+    /** What was let through, and what the scene itself prepares. */
+    private static boolean mayHaveChanged(Row row, int status) {
+        boolean changes = !row.operation().startsWith("GET ");
+        return changes && status < 300 || row.operation().equals("DELETE /credentials/{c}/deletion");
     }
 
     /** Only a deletion that is let through cannot be undone. */
