@@ -15,7 +15,7 @@ public enum CredentialError implements ErrorCode {
     private final Definition definition;
 
     CredentialError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     static ProblemException deletionScheduled(Instant purgeAt) {

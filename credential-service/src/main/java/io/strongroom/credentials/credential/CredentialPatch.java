@@ -1,5 +1,6 @@
 package io.strongroom.credentials.credential;
 
+import io.strongroom.platform.web.json.JsonStrings;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.text.Names;
 import java.time.Instant;
@@ -20,13 +21,13 @@ record CredentialPatch(
 
     CredentialPatch {
         if (name != null) {
-            Names.check("/name", text("/name", name));
+            Names.check("/name", JsonStrings.text("/name", name));
         }
         if (externalId != null && !externalId.isNull()) {
-            Names.check("/external_id", text("/external_id", externalId));
+            Names.check("/external_id", JsonStrings.text("/external_id", externalId));
         }
         if (expiresAt != null && !expiresAt.isNull()) {
-            EndTime.parse(EXPIRES_AT, text(EXPIRES_AT, expiresAt));
+            EndTime.parse(EXPIRES_AT, JsonStrings.text(EXPIRES_AT, expiresAt));
         }
         if (account != null) {
             account(account);
@@ -56,14 +57,7 @@ record CredentialPatch(
     }
 
     private static Account account(JsonNode value) {
-        return Account.parse(text("/account", value))
+        return Account.parse(JsonStrings.text("/account", value))
                 .orElseThrow(() -> ProblemException.invalid("/account", "This must be one of personal, integration."));
-    }
-
-    private static String text(String pointer, JsonNode value) {
-        if (!value.isString()) {
-            throw ProblemException.invalid(pointer, "This must be a string.");
-        }
-        return value.stringValue();
     }
 }

@@ -1,6 +1,6 @@
 package io.strongroom.credentials.credential;
 
-import io.strongroom.platform.web.problem.ProblemException;
+import io.strongroom.platform.web.json.JsonStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,11 +12,8 @@ import tools.jackson.databind.JsonNode;
 record EnvironmentPatch(@Nullable JsonNode name) {
 
     EnvironmentPatch {
-        if (name != null && !name.isString()) {
-            throw ProblemException.invalid("/name", "This must be a string.");
-        }
         if (name != null) {
-            EnvironmentNames.check("/name", name.stringValue());
+            EnvironmentNames.check("/name", JsonStrings.text("/name", name));
         }
     }
 

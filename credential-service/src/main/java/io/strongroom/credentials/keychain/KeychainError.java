@@ -12,7 +12,7 @@ public enum KeychainError implements ErrorCode {
     private final Definition definition;
 
     KeychainError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     @Override

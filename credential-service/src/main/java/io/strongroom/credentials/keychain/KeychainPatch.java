@@ -2,6 +2,7 @@ package io.strongroom.credentials.keychain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.strongroom.platform.web.id.Ids;
+import io.strongroom.platform.web.json.JsonStrings;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.text.Names;
 import java.util.UUID;
@@ -23,10 +24,10 @@ record KeychainPatch(
 
     KeychainPatch {
         if (name != null) {
-            Names.check("/name", text("/name", name));
+            Names.check("/name", JsonStrings.text("/name", name));
         }
         if (path != null) {
-            SingularPath.parse(PATH, text(PATH, path));
+            SingularPath.parse(PATH, JsonStrings.text(PATH, path));
         }
         if (fallback != null) {
             credential(fallback);
@@ -54,18 +55,11 @@ record KeychainPatch(
     }
 
     private static @Nullable UUID credential(JsonNode value) {
-        return value.isNull() ? null : credential(text(DEFAULT, value));
+        return value.isNull() ? null : credential(JsonStrings.text(DEFAULT, value));
     }
 
     private static OnNoMatch onNoMatch(JsonNode value) {
-        return OnNoMatch.parse(text("/on_no_match", value))
+        return OnNoMatch.parse(JsonStrings.text("/on_no_match", value))
                 .orElseThrow(() -> ProblemException.invalid("/on_no_match", "This must be one of fail, none."));
-    }
-
-    private static String text(String pointer, JsonNode value) {
-        if (!value.isString()) {
-            throw ProblemException.invalid(pointer, "This must be a string.");
-        }
-        return value.stringValue();
     }
 }

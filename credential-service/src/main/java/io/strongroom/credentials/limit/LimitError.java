@@ -10,7 +10,7 @@ enum LimitError implements ErrorCode {
     private final Definition definition;
 
     LimitError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     @Override

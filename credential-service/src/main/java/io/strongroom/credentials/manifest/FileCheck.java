@@ -7,6 +7,7 @@ import io.strongroom.credentials.manifest.CredentialsFile.Item;
 import io.strongroom.credentials.manifest.CredentialsFile.Share;
 import io.strongroom.credentials.manifest.CredentialsFile.Type;
 import io.strongroom.credentials.manifest.FileEntry.FileShare;
+import io.strongroom.platform.web.json.JsonStrings;
 import io.strongroom.platform.web.problem.FieldError;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.text.Names;
@@ -175,10 +176,7 @@ final class FileCheck {
             return new Said<>(true, null);
         }
         try {
-            if (!sent.isString()) {
-                throw ProblemException.invalid(place, "This must be a string.");
-            }
-            return new Said<>(true, reading.apply(place, sent.stringValue()));
+            return new Said<>(true, reading.apply(place, JsonStrings.text(place, sent)));
         } catch (ProblemException refusal) {
             errors.addAll(refusal.errors());
             return Said.nothing();

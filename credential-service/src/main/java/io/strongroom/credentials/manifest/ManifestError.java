@@ -10,7 +10,7 @@ enum ManifestError implements ErrorCode {
     private final Definition definition;
 
     ManifestError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.strongroom.credentials.project;
 
-import io.strongroom.platform.web.problem.ProblemException;
+import io.strongroom.platform.web.json.JsonStrings;
 import io.strongroom.platform.web.text.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,11 +12,8 @@ import tools.jackson.databind.JsonNode;
 record ProjectPatch(@Nullable JsonNode name, @Nullable JsonNode minimumGraceDays) {
 
     ProjectPatch {
-        if (name != null && !name.isString()) {
-            throw ProblemException.invalid("/name", "This must be a string.");
-        }
         if (name != null) {
-            Names.check("/name", name.stringValue());
+            Names.check("/name", JsonStrings.text("/name", name));
         }
         if (minimumGraceDays != null) {
             GraceDays.parse("/minimum_grace_days", minimumGraceDays);

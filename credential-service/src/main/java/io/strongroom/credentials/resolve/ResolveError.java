@@ -12,7 +12,7 @@ enum ResolveError implements ErrorCode {
     private final Definition definition;
 
     ResolveError(HttpStatus status, String code, String title) {
-        this.definition = new Definition(status, code, title, Category.CALLER);
+        this.definition = new Definition(status, code, title);
     }
 
     @Override

@@ -11,7 +11,7 @@ enum TransferError implements ErrorCode {
     private final Definition definition;
 
     TransferError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     @Override

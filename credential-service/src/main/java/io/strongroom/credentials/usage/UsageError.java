@@ -10,7 +10,7 @@ enum UsageError implements ErrorCode {
     private final Definition definition;
 
     UsageError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     @Override

@@ -11,7 +11,7 @@ public enum ValueError implements ErrorCode {
     private final Definition definition;
 
     ValueError(String code, String title) {
-        this.definition = new Definition(HttpStatus.CONFLICT, code, title, Category.CALLER);
+        this.definition = new Definition(HttpStatus.CONFLICT, code, title);
     }
 
     static ProblemException notFilled(String environment) {

@@ -2,7 +2,6 @@ package io.strongroom.gateway.route;
 
 import io.strongroom.platform.web.problem.StatusProblems;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,8 +53,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
                     .build());
             return new PassedOn(answer, meters);
         } catch (ResourceAccessException failure) {
-            IOException cause = failure.getCause() instanceof IOException io ? io : new IOException(failure);
-            throw meters.counted(UpstreamFailures.problem(cause));
+            throw meters.counted(UpstreamFailures.problem(failure, failure.getCause()));
         }
     }
 

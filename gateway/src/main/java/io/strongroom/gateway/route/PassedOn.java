@@ -50,7 +50,7 @@ final class PassedOn implements ServerResponse {
         } catch (ClientAbortException callerLeft) {
             throw callerLeft;
         } catch (IOException failure) {
-            throw meters.counted(UpstreamFailures.problem(failure));
+            throw meters.counted(UpstreamFailures.problem(failure, failure));
         }
     }
 }

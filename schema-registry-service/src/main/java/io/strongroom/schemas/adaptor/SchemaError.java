@@ -13,7 +13,7 @@ public enum SchemaError implements ErrorCode {
     private final Definition definition;
 
     SchemaError(HttpStatus status, String code, String title) {
-        this.definition = new Definition(status, code, title, Category.CALLER);
+        this.definition = new Definition(status, code, title);
     }
 
     @Override

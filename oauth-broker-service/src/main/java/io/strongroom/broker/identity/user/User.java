@@ -22,8 +22,8 @@ import org.springframework.data.domain.Persistable;
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class User implements Persistable<UUID> {
 
-    private static final String ACTIVE = "active";
-    private static final String SUSPENDED = "suspended";
+    static final String ACTIVE = "active";
+    static final String SUSPENDED = "suspended";
 
     @Id
     private UUID id;
@@ -100,7 +100,7 @@ class User implements Persistable<UUID> {
         roles = wireNames(others);
     }
 
-    static List<String> wireNames(List<Role> roles) {
+    private static List<String> wireNames(List<Role> roles) {
         return roles.stream().map(Role::wireName).distinct().toList();
     }
 

@@ -39,18 +39,19 @@ class UserChanges {
     Person change(UUID id, UserPatch patch) {
         List<UUID> administrators = users.lockActiveAdministrators();
         User user = users.findById(id).orElseThrow(ProblemException::notFound);
-        boolean tokensEnd = changeTerms(user, patch) | changeStatus(user, patch);
+        boolean rolesChanged = changeTerms(user, patch);
+        boolean suspended = changeStatus(user, patch);
         if (!user.administers() && administrators.equals(List.of(id))) {
             throw ProblemException.of(
                     CommonError.CONFLICT, "Nobody else administers the tenant. Make somebody its administrator first.");
         }
-        if (tokensEnd) {
+        if (rolesChanged || suspended) {
             withdrawal.of(Subject.USER, id);
         }
         return user.person();
     }
 
-    /** Whether tokens tell what is no longer so. */
+    /** Whether the roles changed, which tokens tell. */
     private boolean changeTerms(User user, UserPatch patch) {
         Person before = user.person();
         patch.newName().ifPresent(user::rename);

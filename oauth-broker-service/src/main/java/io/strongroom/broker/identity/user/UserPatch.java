@@ -1,5 +1,6 @@
 package io.strongroom.broker.identity.user;
 
+import io.strongroom.platform.web.json.JsonStrings;
 import io.strongroom.platform.web.problem.ProblemException;
 import io.strongroom.platform.web.text.Names;
 import java.util.List;
@@ -24,12 +25,12 @@ record UserPatch(
 
     UserPatch {
         if (name != null) {
-            Names.check("/name", text("/name", name));
+            Names.check("/name", JsonStrings.text("/name", name));
         }
         if (roles != null) {
             roles(roles);
         }
-        if (status != null && !List.of("active", "suspended").contains(text(STATUS, status))) {
+        if (status != null && !List.of(User.ACTIVE, User.SUSPENDED).contains(JsonStrings.text(STATUS, status))) {
             throw ProblemException.invalid(STATUS, "This must be one of active, suspended.");
         }
     }
@@ -43,7 +44,7 @@ record UserPatch(
     }
 
     boolean suspends() {
-        return status != null && status.stringValue().equals("suspended");
+        return status != null && status.stringValue().equals(User.SUSPENDED);
     }
 
     boolean resumes() {
@@ -57,14 +58,7 @@ record UserPatch(
         return Role.check(
                 ROLES,
                 IntStream.range(0, value.size())
-                        .mapToObj(index -> text(ROLES + "/" + index, value.path(index)))
+                        .mapToObj(index -> JsonStrings.text(ROLES + "/" + index, value.path(index)))
                         .toList());
-    }
-
-    private static String text(String pointer, JsonNode value) {
-        if (!value.isString()) {
-            throw ProblemException.invalid(pointer, "This must be a string.");
-        }
-        return value.stringValue();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 /** A PostgreSQL data directory. */
 record DataFolder(ServerFolder folder, Path binaries, Unprivileged unprivileged) {
     private static final Duration BURIAL = Duration.ofSeconds(20);
-    private static final int PID_LINE = 0;
     private static final int STATUS_LINE = 7;
 
     Path path() {
@@ -63,7 +62,8 @@ record DataFolder(ServerFolder folder, Path binaries, Unprivileged unprivileged)
      * (kill(2) reaches zombies). Waits until it is gone, or for as long as one that never goes may be waited for.
      */
     DataFolder withoutZombie() {
-        server().flatMap(RunningProcess::of)
+        server(pidFile())
+                .flatMap(RunningProcess::of)
                 .filter(server -> !server.alive())
                 .ifPresent(zombie -> Waiting.until(
                         BURIAL, () -> RunningProcess.of(zombie.pid()).isEmpty()));
@@ -75,11 +75,17 @@ record DataFolder(ServerFolder folder, Path binaries, Unprivileged unprivileged)
         List<String> lines = pidFile();
         boolean ready =
                 lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-        return ready ? server() : Optional.empty();
+        return ready ? server(lines) : Optional.empty();
     }
 
-    private Optional<Long> server() {
-        return pidFile().stream().skip(PID_LINE).findFirst().map(line -> Long.parseLong(line.strip()));
+    /** None where the server ended before it had written its number. */
+    private static Optional<Long> server(List<String> pidFile) {
+        return pidFile.stream()
+                .limit(1)
+                .map(String::strip)
+                .filter(line -> line.matches("[0-9]+"))
+                .map(Long::valueOf)
+                .findFirst();
     }
 
     private List<String> pidFile() {

@@ -40,7 +40,7 @@ public enum CommonError implements ErrorCode {
     private final Definition definition;
 
     CommonError(HttpStatus status, String code, String title) {
-        this(status, code, title, Category.CALLER);
+        this.definition = new Definition(status, code, title);
     }
 
     CommonError(HttpStatus status, String code, String title, Category category) {

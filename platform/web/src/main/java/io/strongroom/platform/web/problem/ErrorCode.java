@@ -29,7 +29,13 @@ public interface ErrorCode {
      * @param code the name that clients rely on, in kebab case; never changed once published
      * @param title a short sentence for people, the same for every occurrence
      */
-    record Definition(HttpStatus status, String code, String title, Category category) {}
+    record Definition(HttpStatus status, String code, String title, Category category) {
+
+        /** Of the caller, as most are. */
+        public Definition(HttpStatus status, String code, String title) {
+            this(status, code, title, Category.CALLER);
+        }
+    }
 
     /** Who can do something about it. */
     enum Category {
