@@ -1,8 +1,7 @@
-package io.strongroom.local;
+package io.strongroom.e2e.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.strongroom.platform.test.configuration.ConfigurationReference;
 import io.strongroom.platform.test.files.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,21 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/configuration.md to the sources. This module is built after the services, whose properties are read as they were compiled. */
+/** Holds docs/configuration.md to the properties of the services and of the platform, as they were compiled: this module is built after them. */
 class ConfigurationReferenceTests {
 
     /** Where a property is read by its name and not by a record. */
     private static final Pattern BY_NAME =
             Pattern.compile("(?:@Value\\(\"\\$\\{|OnProperty\\(\"|OnBooleanProperty\\(\")(strongroom\\.[a-z.-]+[a-z])");
-
-    @BeforeEach
-    void allModulesAreCompiled() {
-        Assumptions.assumeTrue(ConfigurationReference.canBeMade(), "the services are not built");
-    }
 
     @Test
     void theReferenceIsWhatTheSourcesSay() throws IOException {

@@ -1,5 +1,5 @@
 /** Makes the reference of all properties from what the compiler wrote down of them. */
 @NullMarked
-package io.strongroom.platform.test.configuration;
+package io.strongroom.e2e.configuration;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.strongroom.platform.test.configuration;
+package io.strongroom.e2e.configuration;
 
 import java.util.Comparator;
 import java.util.List;

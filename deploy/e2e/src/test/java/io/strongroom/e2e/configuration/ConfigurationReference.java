@@ -1,4 +1,4 @@
-package io.strongroom.platform.test.configuration;
+package io.strongroom.e2e.configuration;
 
 import io.strongroom.platform.test.files.Repository;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 
 /** The text of {@code docs/configuration.md}. */
-public final class ConfigurationReference {
+final class ConfigurationReference {
 
-    public static final String FILE = "docs/configuration.md";
+    static final String FILE = "docs/configuration.md";
 
     private static final String HEAD = """
             # Configuration
@@ -38,13 +38,8 @@ public final class ConfigurationReference {
 
     private ConfigurationReference() {}
 
-    /** Whether all modules are there to be read. */
-    public static boolean canBeMade() {
-        return Modules.areCompiled();
-    }
-
     /** @throws IllegalStateException for a property that says nothing of itself */
-    public static String make() {
+    static String make() {
         var reference = new ConfigurationReference();
         reference.lines.add(HEAD);
         reference.services();
@@ -58,7 +53,7 @@ public final class ConfigurationReference {
     }
 
     /** Names of all properties of the suite. */
-    public static Set<String> names() {
+    static Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         platformModules().forEach(module -> Modules.properties(module).forEach(each -> names.add(each.name())));
         Modules.SERVICES.forEach(module -> Modules.properties(module).forEach(each -> names.add(each.name())));

@@ -1,4 +1,4 @@
-package io.strongroom.platform.test.configuration;
+package io.strongroom.e2e.configuration;
 
 import io.strongroom.platform.test.files.Repository;
 import java.nio.file.Files;
@@ -51,9 +51,5 @@ final class Modules {
     static List<Property> properties(String module) {
         String metadata = module + "/target/classes/META-INF/spring-configuration-metadata.json";
         return Files.exists(Repository.path(metadata)) ? Property.in(Repository.text(metadata)) : List.of();
-    }
-
-    static boolean areCompiled() {
-        return SERVICES.stream().allMatch(service -> Files.exists(Repository.path(service + "/target/classes")));
     }
 }
