@@ -6,7 +6,6 @@ import io.strongroom.platform.test.files.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,15 +34,9 @@ class ConfigurationReferenceTests {
 
     @Test
     void noPropertyIsReadThatTheReferenceDoesNotName() throws IOException {
-        Set<String> unknown = new TreeSet<>();
-        for (String folder : List.of(
-                "platform",
-                "gateway",
-                "credential-service",
-                "oauth-broker-service",
-                "schema-registry-service",
-                "audit-service")) {
-            unknown.addAll(readByName(Repository.path(folder)));
+        Set<String> unknown = readByName(Repository.path("platform"));
+        for (String service : Modules.SERVICES) {
+            unknown.addAll(readByName(Repository.path(service)));
         }
         Set<String> known = ConfigurationReference.names();
         unknown.removeIf(name -> known.contains(name) || known.stream().anyMatch(each -> each.startsWith(name + ".")));
